@@ -1,0 +1,1 @@
+"""The nouns: frozen values that hold what a stage learned, and do nothing clever."""
