@@ -25,6 +25,9 @@ class ReportedlyError(Exception):
         self.remedy = remedy
         super().__init__(f"{subject}: {reason}; {remedy}")
 
+    def __reduce__(self) -> tuple[type["ReportedlyError"], tuple[str, str, str]]:
+        return type(self), (self.subject, self.reason, self.remedy)
+
 
 class InputRefused(ReportedlyError):
     """A report could not be read; the others are kept."""

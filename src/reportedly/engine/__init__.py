@@ -1,0 +1,1 @@
+"""A stage and many documents come in; its results go out in order, whatever the workers."""

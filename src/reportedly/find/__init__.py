@@ -1,0 +1,1 @@
+"""Document in; where it names systems, parties, times, speakers and stages (Findings) out."""

@@ -1,0 +1,1 @@
+"""Data written by people, and one typed loader for each table."""

@@ -1,0 +1,1 @@
+"""Claims and reports come in; dispatches, origins and Transfers go out."""

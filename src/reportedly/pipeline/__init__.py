@@ -1,0 +1,1 @@
+"""Inputs come in and rows go out: the order of the rooms, and nothing else."""

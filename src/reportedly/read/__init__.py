@@ -1,0 +1,1 @@
+"""Bytes of reports come in; Documents, and a Refusal for each unreadable input, go out."""

@@ -1,0 +1,1 @@
+"""The one room with state: reports, claims and refusals come in; the same come out, in order."""
