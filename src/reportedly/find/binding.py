@@ -1,4 +1,4 @@
-"""The cues of a parsed sentence and what else stands in it come in; what hangs on which cue goes out."""
+"""Cues of a parsed sentence and places in it come in; what hangs on which cue goes out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -25,7 +25,7 @@ def bind(
     """
     bound: dict[int, list[int]] = {cue.first: [] for cue in cues}
     for index, place in sorted(places.items()):
-        top = _top(parse, offset, place)
+        top = top_of(parse, offset, place)
         if top is None:
             continue
         owner = _owner(top, cues)
@@ -34,7 +34,8 @@ def bind(
     return bound
 
 
-def _top(parse: Doc, offset: int, place: Span) -> Token | None:
+def top_of(parse: Doc, offset: int, place: Span) -> Token | None:
+    """The highest token of a place in its sentence's parse; None where no token lies in it."""
     inside = [t for t in parse if place.start <= offset + t.idx < place.end]
     words = {t.i for t in inside}
     return next((t for t in inside if t.head.i not in words or t.head.i == t.i), None)
@@ -48,8 +49,8 @@ def _owner(top: Token, cues: Sequence[Cue]) -> int | None:
         below = [firsts[child.i] for child in ancestor.children if child.i in firsts]
         if len(below) == 1 and ancestor.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
             # "signed in March a contract": the time hangs on the verb that carries the cue.
-            return None if _is_saying(ancestor) and _clausal(below[0], ancestor) else below[0]
-        if _is_saying(ancestor):
+            return None if is_saying(ancestor) and _clausal(below[0], ancestor) else below[0]
+        if is_saying(ancestor):
             return None
     return _nearest(top, cues)
 
@@ -61,7 +62,8 @@ def _upwards(token: Token) -> Iterator[Token]:
         yield token
 
 
-def _is_saying(token: Token) -> bool:
+def is_saying(token: Token) -> bool:
+    """Whether a token is a verb of saying with what is said under it or beside it."""
     has_content = any(child.dep_ in ("ccomp", "parataxis") for child in token.children)
     return token.lemma_.lower() in saying("say") and (has_content or token.dep_ == "parataxis")
 

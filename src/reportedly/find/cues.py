@@ -1,4 +1,4 @@
-"""The parse of a sentence comes in; the words that may say a stage go out, with the group of each."""
+"""The parse of a sentence comes in; the words that may say a stage go out, with their groups."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple

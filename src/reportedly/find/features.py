@@ -56,10 +56,27 @@ def cue_features(scene: Scene, cue: Cue) -> tuple[str, ...]:
     found |= {f"pos={head.pos_}", f"tag={head.tag_}", f"dep={head.dep_}"}
     found |= set(near)
     found |= set(_moods(head))
+    found |= set(_inside(scene, cue))
     found |= {f"{group}&has={mark}" for group in groups for mark in set(scene.marks.values())}
     found |= {f"{group}&{feature}" for group in groups for feature in near if "&" not in feature}
     found |= {f"cue={cue.patterns[0].text}&{word}" for word in _voice(head)}
     return tuple(sorted(found))
+
+
+def _inside(scene: Scene, cue: Cue) -> Iterator[str]:
+    """Cues that the cue hangs on ("refused to deliver"), and cues that hang on it."""
+    heads = {other.first: other for other in scene.cues if other.first != cue.first}
+    groups = [pattern.group for pattern in cue.patterns]
+    token = scene.parse[cue.first]
+    above = token.head.head if token.dep_ in ("pobj", "pcomp") else token.head
+    if above.i in heads:
+        for pattern in heads[above.i].patterns:
+            yield f"inside={pattern.group}:{token.dep_}"
+            yield from (f"{group}&inside={pattern.group}" for group in groups)
+    for child in token.children:
+        below = list(child.children) if child.dep_ in ("prep", "agent") else [child]
+        for pattern in (p for t in below if t.i in heads for p in heads[t.i].patterns):
+            yield f"around={pattern.group}:{child.dep_}"
 
 
 def _near(scene: Scene, cue: Cue) -> Iterator[str]:
@@ -72,8 +89,7 @@ def _near(scene: Scene, cue: Cue) -> Iterator[str]:
     if head.head is not head:
         yield f"head={_word(head.head, scene.marks)}"
         yield f"dep&head={head.dep_}:{_word(head.head, scene.marks)}"
-    for word in _voice(head):
-        yield word
+    yield from _voice(head)
     for step in range(1, _NEAR + 1):
         for at, side in ((cue.first - step, f"-{step}"), (cue.last + step, f"+{step}")):
             if 0 <= at < len(scene.parse):

@@ -5,30 +5,36 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportedly.find.binding import bind
 from reportedly.find.features import Scene
 from reportedly.find.frames import arguments, clause
-from reportedly.find.judge import Verdict, judge
+from reportedly.find.judge import Heads, Verdict, judge, shipped_heads
+from reportedly.find.links import form, links
 from reportedly.find.mentions import mentions
 from reportedly.find.report import Report, report
 from reportedly.find.scenes import scenes
 from reportedly.find.speakers import attributions
 from reportedly.find.tenses import tense_of
 from reportedly.model.document import Document
-from reportedly.model.statement import Findings, Mention, Span, Statement
+from reportedly.model.statement import Findings, Mention, Span, Statement, TimeLink
 
 
-def find(documents: Iterable[Document]) -> Iterator[Findings]:
+def find(documents: Iterable[Document], heads: Heads | None = None) -> Iterator[Findings]:
     """One Findings a document.
+
+    Args:
+        documents: as received.
+        heads: the judge's models; the shipped ones if None.
 
     Raises:
         LanguageModelError: the language model is absent or not the expected one.
     """
+    chosen = shipped_heads() if heads is None else heads
     for document in documents:
-        yield _findings(report(document))
+        yield _findings(report(document), chosen)
 
 
-def _findings(seen: Report) -> Findings:
+def _findings(seen: Report, heads: Heads) -> Findings:
     found: list[Statement] = []
     for (span, _), scene in zip(seen.parses, scenes(seen), strict=True):
-        found.extend(statements(seen, span, scene, tuple(judge(scene))))
+        found.extend(statements(seen, span, scene, tuple(judge(scene, heads))))
     return assemble(seen, found)
 
 
@@ -41,7 +47,7 @@ def assemble(seen: Report, found: Sequence[Statement]) -> Findings:
         mentions=seen.mentions,
         amounts=seen.amounts,
         times=seen.times,
-        attributions=attributions(seen.parses, seen.mentions),
+        attributions=attributions(seen.parses, seen.mentions, seen.document.text),
         statements=tuple(found),
     )
 
@@ -70,11 +76,17 @@ def statements(
     number = seen.sentences.index(span)
     for verdict in verdicts:
         first = verdict.cue.first
-        yield _statement(scene, span, number, verdict, (when[first], how_many[first]))
+        ways = links(scene.parse, span.start, verdict.cue, cues, times)
+        yield _statement(scene, span, number, verdict, (when[first], how_many[first]), ways)
 
 
 def _statement(
-    scene: Scene, span: Span, number: int, verdict: Verdict, bound: tuple[Sequence[int], Sequence[int]]
+    scene: Scene,
+    span: Span,
+    number: int,
+    verdict: Verdict,
+    bound: tuple[Sequence[int], Sequence[int]],
+    ways: tuple[TimeLink, ...],
 ) -> Statement:
     parse = scene.parse
     head, last = parse[verdict.cue.first], parse[verdict.cue.last]
@@ -96,4 +108,6 @@ def _statement(
         amounts=tuple(bound[1]),
         tense=tense_of(head),
         rule=f"{pattern.group}:{pattern.text.replace(' ', '_')}",
+        form=form(head),
+        links=ways,
     )

@@ -26,6 +26,7 @@ _BY_PREPOSITION: Final[dict[str, Relation]] = {
 }
 # Verbs that carry a noun of the trade: "signed a contract", "began deliveries".
 _CLIMB: Final = frozenset({"dobj", "nsubjpass", "nsubj", "pobj", "attr", "oprd"})
+_SEVERAL: Final = frozenset({"them", "they", "both", "these", "those", "either", "neither"})
 _LINKED: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "pcomp"})
 
 
@@ -43,7 +44,7 @@ def arguments(head: Token, offset: int) -> tuple[Argument, ...]:
         span = _phrase(token, offset)
         if (relation, span) not in seen and token.i != head.i:
             seen.add((relation, span))
-            unique.append(Argument(relation, span))
+            unique.append(Argument(relation, span, token.lower_ in _SEVERAL))
     return tuple(unique)
 
 

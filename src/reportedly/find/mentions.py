@@ -2,84 +2,95 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from reportedly.lexicon.outlets import outlet_names
-from reportedly.lexicon.parties import party_names
-from reportedly.lexicon.systems import all_names, nouns
+from reportedly.find.doubts import Sighting, settle
+from reportedly.find.names import RUN, Entry, index
 from reportedly.lexicon.tables import name_key
-from reportedly.model.statement import Mention, MentionKind, Span
+from reportedly.model.statement import Mention, Span
 
-_RUN: Final = re.compile(r"[^\W_]+")
 # What may stand between two runs of one name: nothing more than punctuation and one space.
-_JOINT: Final = re.compile(r"[ \u00a0]?[-–‑/.’'&+(]{0,2}[ \u00a0]?")
+_JOINT: Final = re.compile(r"[ \u00a0]|[-–‑/.’'+(]{0,2}[ \u00a0]?|[ \u00a0]?[&/+][ \u00a0]?")
+# Joints at which a name is not split: "U.S.", "Ma'ariv".
+_CLOSE: Final = re.compile(r"[.’']")
 _PLURAL: Final = re.compile(r"[A-Z0-9]s$")
-# How far a weapon noun may stand behind an ambiguous name, over words without punctuation.
-_PHRASE: Final = 40
-_PLAIN_JOINT: Final = re.compile(r"(?:[ \u00a0-]+(?!and\b|or\b|in\b|to\b|with\b|for\b|that\b)[\w-]+){0,3}?[ \u00a0-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    kind: MentionKind
-    name: str
-    states: tuple[str, ...]
-    sort: str
-    ambiguous: bool
-    cased: bool
+# Figures that go on to the left or the right are sums: "P18.9 billion", "1.1".
+_FIGURE_BEFORE: Final = re.compile(r"\d[.,]$")
+_FIGURE_AFTER: Final = re.compile(
+    r"[.,]\d|[ \u00a0-]?(?:[mb]n|million|billion|trillion|crore|lakh|per ?cent|%)\b|%"
+)
+# Codes that count rooms, roads and rules.
+_ADDRESS: Final = re.compile(
+    r"\b(?:gate|exit|route|road|highway|motorway|vitamin|form|resolution|article|section|annex|"
+    r"appendix|page|room|table|figure|paragraph|rule|group|visa|level|flight|bus|line|hangar)"
+    r"s? (?:no\.? )?$",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(r"\b(?:the|this|that)[ \u00a0\n]$", re.IGNORECASE)
+# "The army-ruled Southeast Asian state": one plain word may stand before a name of a region.
+_FAR_ARTICLE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)[ \u00a0\n](?:[a-z][\w-]*[ ])?$")
+_OF_NAME: Final = re.compile(r"[ \u00a0](?:of\b|[A-Z])")
+_LOOK: Final = 24
 
 
 def mentions(text: str, sentences: Sequence[Span]) -> tuple[Mention, ...]:
     """All names of the lexicon in a text, the longest at each place, in order.
 
-    An ambiguous name ("Hawk", "Milan") counts only where a weapon noun follows it somewhere in
-    the text ("Milan missiles"), or where the text names the same system without doubt.
+    A name that is also something else ("Hawk", "Georgia", "Prime") counts only in company, and
+    one that several things share goes by what else the text names (find/doubts.py).
     """
-    found: list[tuple[Mention, bool]] = []
-    for sentence in sentences:
-        found.extend(_in_sentence(text, sentence))
-    return tuple(_without_doubt(found, text))
+    seen = [sighting for sentence in sentences for sighting in _in_sentence(text, sentence)]
+    return tuple(settle(seen, text))
 
 
-def _in_sentence(text: str, sentence: Span) -> Iterator[tuple[Mention, bool]]:
-    runs = [m.span() for m in _RUN.finditer(text, sentence.start, sentence.end)]
-    at = 0
-    while at < len(runs):
-        hit = _longest_at(text, runs, at)
-        if hit is None:
-            at += 1
+def _in_sentence(text: str, sentence: Span) -> Iterator[Sighting]:
+    runs = [m.span() for m in RUN.finditer(text, sentence.start, sentence.end)]
+    taken = sentence.start
+    for at, (start, _) in enumerate(runs):
+        if start < taken:
             continue
-        entry, last = hit
-        span = Span(runs[at][0], runs[last][1])
-        words = text[span.start : span.end]
-        yield Mention(entry.kind, entry.name, entry.states, entry.sort, span, words), entry.ambiguous
-        at = last + 1
+        for sighting in reversed(list(_beginning_at(text, runs, at))):
+            yield sighting
+            if not sighting.entries[0].doubtful(sighting.text):
+                taken = sighting.span.end
+                break
 
 
-def _longest_at(text: str, runs: list[tuple[int, int]], at: int) -> tuple[_Entry, int] | None:
-    index, depth = _index()
+def _beginning_at(text: str, runs: list[tuple[int, int]], at: int) -> Iterator[Sighting]:
+    """All names that begin at a run, the shortest first."""
+    _, depth = index()
     first = name_key(text[runs[at][0] : runs[at][1]])
-    reach = depth.get(first, 0) or depth.get(first.rstrip("s"), 0)
-    best: tuple[_Entry, int] | None = None
-    key = ""
-    for last in range(at, min(at + max(reach, 2), len(runs))):
-        if last > at and not _JOINT.fullmatch(text, runs[last - 1][1], runs[last][0]):
-            break
-        key += name_key(text[runs[last][0] : runs[last][1]])
+    reach = max(depth.get(first, 0), depth.get(_singular(first), 0), 2)
+    key, cuts = "", list[int]()
+    for last in range(at, min(at + reach, len(runs))):
+        if last > at:
+            joint = text[runs[last - 1][1] : runs[last][0]]
+            if not _JOINT.fullmatch(joint):
+                return
+            if not _CLOSE.fullmatch(joint):
+                cuts.append(len(key))
         written = text[runs[last][0] : runs[last][1]]
-        entry = _lookup(index, key, plural=_PLURAL.search(written) is not None)
-        if entry is not None and _case_fits(entry, text[runs[at][0] : runs[last][1]]):
-            best = (entry, last)
-    return best
+        key += name_key(written)
+        span = Span(runs[at][0], runs[last][1])
+        entries = tuple(_entries(text, span, key, cuts, lone_s=written in ("s", "S")))
+        if entries:
+            yield Sighting(span, text[span.start : span.end], entries)
 
 
-def _lookup(index: dict[str, _Entry], key: str, *, plural: bool) -> _Entry | None:
+def _entries(
+    text: str, span: Span, key: str, cuts: Sequence[int], *, lone_s: bool
+) -> Iterator[Entry]:
+    """The names that a stretch of text can be, those spelt exactly so first."""
+    words, onward = text[span.start : span.end], text[span.end : span.end + 1]
+    names, _ = index()
+    exact = names.get(key, ())
+    several = () if lone_s else tuple(e for e in names.get(_singular(key), ()) if e.plural)
     # "MiG-29s" are several MiG-29, "MiG-29S" is a variant: only the case tells.
-    if plural and (entry := index.get(_singular(key))) is not None:
-        return entry
-    return index.get(key) or index.get(_singular(key))
+    order = (*several, *exact) if _PLURAL.search(words) else (*exact, *several)
+    fitting = [e for e in order if e.spelt(words, cuts) and _in_place(e, text, span)]
+    # "F-16 Block 52+" and "F-16 Block 52" are two types.
+    full = words + onward if onward == "+" else words
+    yield from sorted(fitting, key=lambda entry: entry.form != full)
 
 
 def _singular(key: str) -> str:
@@ -87,76 +98,18 @@ def _singular(key: str) -> str:
         return key[:-3] + "y"
     if key.endswith(("xes", "ches", "shes", "sses", "oes")):
         return key[:-2]
-    return key.removesuffix("s")
+    return key[:-1] if key.endswith("s") else ""
 
 
-def _case_fits(entry: _Entry, words: str) -> bool:
-    # Names are written with a capital or a figure; common nouns in either case.
-    return not entry.cased or words[0].isupper() or words[0].isdigit()
-
-
-def _without_doubt(found: list[tuple[Mention, bool]], text: str) -> Iterator[Mention]:
-    """Ambiguous names count where a weapon stands beside them, or did once in the report."""
-    sure = {m.name for m, ambiguous in found if not ambiguous}
-    nouns_at = [m.span for m, _ in found if m.kind == "noun"]
-    sure |= {m.name for m, ambiguous in found if ambiguous and _beside(m, nouns_at, text)}
-    for mention, ambiguous in found:
-        if not ambiguous or mention.name in sure:
-            yield mention
-
-
-def _beside(mention: Mention, weapons: list[Span], text: str) -> bool:
-    """Whether a weapon noun follows in the same phrase: "Patriot air-defence batteries"."""
-    if mention.kind != "system":
-        # A city that is also a surname proves nothing by the company of weapons.
+def _in_place(entry: Entry, text: str, span: Span) -> bool:
+    """Whether what stands around the words lets them be a name."""
+    before = text[max(0, span.start - _LOOK) : span.start]
+    if entry.sort == "periphrasis":
+        named = text[span.start].isupper() and _OF_NAME.match(text, span.end) is not None
+        article = _FAR_ARTICLE if " " in entry.form else _ARTICLE
+        return article.search(before) is not None and not named
+    if text[span.start].isdigit() and _FIGURE_BEFORE.search(before):
         return False
-    return any(
-        0 < noun.start - mention.span.end <= _PHRASE
-        and _PLAIN_JOINT.fullmatch(text, mention.span.end, noun.start) is not None
-        for noun in weapons
-    )
-
-
-@cache
-def _index() -> tuple[dict[str, _Entry], dict[str, int]]:
-    index: dict[str, _Entry] = {}
-    depth: dict[str, int] = {}
-    # Later entries win: systems over parties over outlets over plain nouns.
-    for name, entry in (*_nouns(), *_outlets(), *_parties(), *_systems()):
-        key = name_key(name)
-        if not key:
-            continue
-        index[key] = entry
-        runs = _RUN.findall(name)
-        first = name_key(runs[0])
-        # Hyphens and spaces may split a name further than the lexicon writes it.
-        depth[first] = max(depth.get(first, 0), len(runs) + 1, 3)
-    return index, depth
-
-
-def _systems() -> Iterator[tuple[str, _Entry]]:
-    for name, system in all_names():
-        doubt = name in system.ambiguous
-        yield name, _Entry("system", system.designation, (), system.klass, doubt, True)
-
-
-def _parties() -> Iterator[tuple[str, _Entry]]:
-    for party in reversed(party_names()):
-        bare = party.name.removeprefix("the ").removeprefix("The ")
-        cased = party.kind != "periphrasis"
-        yield bare, _Entry("party", bare, party.states, party.kind, party.ambiguous, cased)
-
-
-def _outlets() -> Iterator[tuple[str, _Entry]]:
-    for name, outlet in outlet_names():
-        states = (outlet.state,) if outlet.state is not None else ()
-        bare = name.removeprefix("the ").removeprefix("The ")
-        if " " not in bare:
-            # "The National" is a paper, "National" an adjective: the article belongs to the name.
-            bare = name
-        yield bare, _Entry("outlet", outlet.name, states, outlet.kind, False, True)
-
-
-def _nouns() -> Iterator[tuple[str, _Entry]]:
-    for noun in nouns().values():
-        yield noun.noun, _Entry("noun", noun.noun, (), noun.plain, False, False)
+    if text[span.end - 1].isdigit() and _FIGURE_AFTER.match(text, span.end):
+        return False
+    return entry.kind != "system" or _ADDRESS.search(before) is None

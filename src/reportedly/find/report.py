@@ -41,12 +41,13 @@ def report(document: Document) -> Report:
     spans = tuple(sentences(text))
     named = mentions(text, spans)
     chosen = tuple(worth_parsing(text, spans, named))
+    times = tuple(time_words(text, spans))
     parses = parse(text[span.start : span.end] for span in chosen)
     return Report(
         document=document,
         sentences=spans,
         mentions=named,
-        amounts=amounts(text, spans, named),
-        times=tuple(time_words(text, spans)),
+        amounts=amounts(text, spans, named, times),
+        times=times,
         parses=tuple(zip(chosen, parses, strict=True)),
     )

@@ -6,11 +6,13 @@ from typing import Final
 from reportedly.find.cues import cues
 from reportedly.find.features import Scene
 from reportedly.find.language import Doc
-from reportedly.lexicon.systems import nouns
 from reportedly.find.report import Report
+from reportedly.find.vetoes import veto
+from reportedly.lexicon.systems import nouns
 from reportedly.model.statement import Mention, Span
 
 _SHORT: Final = 8
+_EARLY: Final = 2
 
 
 def scenes(report: Report) -> Iterator[Scene]:
@@ -22,7 +24,7 @@ def scenes(report: Report) -> Iterator[Scene]:
     before: tuple[str, ...] = ("none",)
     for span, parse in report.parses:
         marks = _marks(span, parse, labels)
-        found = tuple(cues(parse))
+        found = tuple(cue for cue in cues(parse) if veto(cue, parse, marks) is None)
         place = tuple(_place(report.sentences.index(span), count, parse))
         yield Scene(parse, marks, found, place, before)
         groups = {pattern.group for cue in found for pattern in cue.patterns}
@@ -51,9 +53,9 @@ def _marks(span: Span, parse: Doc, labels: Sequence[tuple[Span, str]]) -> dict[i
 def _place(number: int, count: int, parse: Doc) -> Iterator[str]:
     if number == 0:
         yield "first"
-    elif number <= 2:
+    elif number <= _EARLY:
         yield "early"
-    if number >= count - 2:
+    if number >= count - _EARLY:
         yield "last"
     if len(parse) < _SHORT:
         yield "short"

@@ -10,7 +10,10 @@ from reportedly.lexicon.systems import nouns
 from reportedly.model.statement import Mention, Span
 
 _WORD: Final = re.compile(r"[a-z]{3,}", re.IGNORECASE)
-# Letters of a lemma that survive its inflections ("deliver" in "deliveries", "sell" but not "sold").
+_TOKEN: Final = re.compile(r"\w+")
+# Fewer different words than this may well recur by chance.
+_TELLING: Final = 4
+# Letters of a lemma that survive its inflections ("deliver" in "deliveries").
 _STEM: Final = 4
 # Past forms that do not begin as their lemma does.
 _IRREGULAR: Final = frozenset(
@@ -26,6 +29,9 @@ def worth_parsing(
 ) -> Iterator[Span]:
     """Sentences that may state a stage, in order; none where the report names no weapon at all.
 
+    A line that only repeats the words of one before it (a headline above its own report) says
+    nothing new and is left out.
+
     Args:
         text: the report's stored text.
         sentences: spans of its sentences.
@@ -33,10 +39,15 @@ def worth_parsing(
     """
     if not any(_is_weapon(mention) for mention in mentions):
         return
+    said: list[frozenset[str]] = []
     for sentence in sentences:
         words = text[sentence.start : sentence.end]
-        if any(mark in words for mark in '"“”') or _may_speak(words):
+        own = frozenset(word.lower() for word in _TOKEN.findall(words))
+        repeats = len(own) >= _TELLING and any(own <= other for other in said)
+        speaks = any(mark in words for mark in '"“”') or _may_speak(words)
+        if speaks and not repeats:
             yield sentence
+        said.append(own)
 
 
 def _is_weapon(mention: Mention) -> bool:

@@ -1,246 +1,173 @@
-"""A parsed sentence comes in; who says what in it, and through whom, goes out."""
+"""The parsed sentences of a report come in; who says what, and through whom, goes out."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from reportedly.find.acts import Act
+from reportedly.find.antecedents import Memory, Source, source_of
+from reportedly.find.contents import characters
 from reportedly.find.language import Doc, Token
-from reportedly.lexicon.sayings import saying
+from reportedly.find.outlets import Outlet, Setting, outlet_of
+from reportedly.find.phrases import lemma, words_of
+from reportedly.find.quotations import behind_dateline, is_quoted, labelled, stays_open
+from reportedly.find.sources import kind_of
+from reportedly.find.utterances import acts
 from reportedly.model.statement import Attribution, Mention, Span
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who"})
-# An outlet of these kinds passes on what others say; a ministry speaks for itself.
-_RELAYS: Final = frozenset({"agency", "newspaper", "broadcaster", "magazine", "trade"})
-_QUOTES: Final = frozenset('"“”')
-
-
-@dataclass(slots=True)
-class _Said:
-    """One act of saying, before pronouns are resolved."""
-
-    cue: Token
-    source: Token | None
-    relays: list[str] = field(default_factory=list)
-    whole: bool = False
+_NO_LABELS: Final[frozenset[str]] = frozenset()
+# Where a report's dateline and byline stand, in characters.
+_HEAD: Final = 160
+_THIRD: Final = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
 
 
 def attributions(
-    parses: Sequence[tuple[Span, Doc]], mentions: Sequence[Mention]
+    parses: Sequence[tuple[Span, Doc]], mentions: Sequence[Mention], text: str
 ) -> tuple[Attribution, ...]:
-    """Acts of saying of a report in order, one for each sentence that somebody speaks.
+    """Acts of saying of a report, in order of sentences.
 
-    A pronoun takes the speaker named last; a sentence inside a quotation that runs on takes the
-    speaker of the sentence before it.
+    A pronoun, "the official" or a surname takes the source that was named before; a quotation
+    without a speaker takes the one who speaks beside it; so does a paragraph that opens "NAME:".
+
+    Args:
+        parses: sentences with their parses.
+        mentions: everything that the lexicon found in the report.
+        text: the report.
     """
-    found: list[Attribution] = []
-    last: Attribution | None = None
-    running = False
-    for number, (span, parse) in enumerate(parses):
-        here = [_resolved(said, span, mentions, last) for said in _sayings(parse, span, mentions)]
-        if not here and last is not None and (running or _inside_quotes(parse)):
-            following = _next_speaker(parses, number, mentions, last) if not running else None
-            source = following or last
-            here = [_carried(source, span)]
-        found.extend(here)
-        named = [a for a in here if a.speaker is not None or a.relays]
-        last = named[-1] if named else last
-        running = _still_open(parse, running)
-    return tuple(found)
+    reading = _Reading(parses, tuple(mentions), text, tuple(labelled(text)))
+    reading.run()
+    return (*reading.labels, *reading.found)
 
 
-def _sayings(parse: Doc, span: Span, mentions: Sequence[Mention]) -> Iterator[_Said]:
-    for token in parse:
-        lemma = token.lemma_.lower()
-        if lemma == "accord" and token.i + 1 < len(parse) and parse[token.i + 1].lower_ == "to":
-            yield from _according(parse[token.i + 1], token, span, mentions)
-        elif lemma in saying("cite") and token.pos_ in ("VERB", "ADP"):
-            yield from _citing(token, span, mentions)
-        elif token.pos_ == "VERB" and lemma in saying("say") and _says_something(token):
-            yield from _speaking(token, span, mentions)
+@dataclass(slots=True)
+class _Reading:
+    """One pass over a report."""
 
+    parses: Sequence[tuple[Span, Doc]]
+    mentions: tuple[Mention, ...]
+    text: str
+    labels: tuple[Attribution, ...]
+    memory: Memory = field(default_factory=Memory)
+    found: list[Attribution] = field(default_factory=list)
 
-def _says_something(verb: Token) -> bool:
-    """Whether a verb of saying governs a clause, a quotation, or stands after what was said."""
-    deps = {child.dep_ for child in verb.children}
-    if "ccomp" in deps or verb.dep_ in ("parataxis",) or _SUBJECTS & deps and _quoted_beside(verb):
-        return True
-    if verb.lemma_ in ("say", "tell", "report", "announce", "confirm", "deny"):
-        return bool(_SUBJECTS & deps) and bool(deps & {"ccomp", "dobj", "prep", "dative", "punct"})
-    return False
+    def run(self) -> None:
+        open_before = False
+        for number, (span, parse) in enumerate(self.parses):
+            setting = self._setting(span)
+            self.memory.notice(parse, setting, number)
+            here = self._spoken(number, self.memory)
+            if here:
+                self.found.extend(here)
+            elif open_before or is_quoted(self.text[span.start : span.end]):
+                self.found.extend(self._carried(number, running=open_before))
+            open_before = stays_open(self.text, span, running=open_before)
 
+    def _setting(self, span: Span) -> Setting:
+        inside = tuple(m for m in self.mentions if span.holds(*m.span))
+        return Setting(span.start, inside, behind_dateline(self.text[span.start : span.end]))
 
-def _quoted_beside(verb: Token) -> bool:
-    return any(token.text in _QUOTES for token in verb.doc)
+    def _spoken(self, number: int, memory: Memory) -> list[Attribution]:
+        span, parse = self.parses[number]
+        setting = self._setting(span)
+        found = acts(parse, setting)
+        for act in found:
+            act.relays = [relay for relay in act.relays if not self._is_no_relay(relay)]
+        resolved = (_resolved(act, setting, memory, number) for act in found)
+        return [attribution for attribution in resolved if attribution is not None]
 
+    def _is_no_relay(self, relay: Outlet) -> bool:
+        """This report's own agency, as its dateline names it, or a person ("told Cheney")."""
+        own = re.search(rf"[(/]{re.escape(relay.name)}[)/]", self.text[:_HEAD])
+        person = rf"(?:Mr|Mrs|Ms|[A-Z][a-z]+) {re.escape(relay.name)}\b"
+        stranger = not relay.known and re.search(person, self.text)
+        return bool(own or stranger)
 
-def _according(
-    to: Token, cue: Token, span: Span, mentions: Sequence[Mention]
-) -> Iterator[_Said]:
-    for child in (*to.children, *cue.children):
-        if child.dep_ == "pobj":
-            yield _with_relays(_Said(cue, child, whole=True), child, span, mentions)
+    def _carried(self, number: int, *, running: bool) -> Iterator[Attribution]:
+        span = self.parses[number][0]
+        if any(a.content[0].holds(*span) for a in self.labels):
             return
+        source = None if running else self._speaker_beside(number)
+        source = source or self.memory.last_speaker()
+        if source is not None:
+            yield _attribution(source, None, Span(span.start, span.start), (span,))
+
+    def _speaker_beside(self, number: int) -> Source | None:
+        """In '"Yes." "No," the minister said', the speaker follows, unless one went before."""
+        begin = self.text.rfind("\n", 0, self.parses[number][0].start)
+        if any(a.content[0].start > begin for a in self.found[-1:] if a.content):
+            return None
+        if number + 1 >= len(self.parses):
+            return None
+        following = self.parses[number + 1][0]
+        if "\n" in self.text[self.parses[number][0].end : following.start]:
+            return None
+        ahead = Memory(list(self.memory.known))
+        spoken = self._spoken(number + 1, ahead)
+        quoted = any(mark in self.text[following.start : following.end] for mark in '"“”')
+        return ahead.last_speaker() if spoken and quoted else None
 
 
-def _citing(cue: Token, span: Span, mentions: Sequence[Mention]) -> Iterator[_Said]:
-    objects = [t for t in cue.children if t.dep_ in ("dobj", "pobj", "nsubjpass")]
-    subject = _subject(cue) or (_subject(cue.head) if cue.head.i != cue.i else None)
-    agent = [g for c in cue.children if c.dep_ in ("agent", "prep") and c.lower_ == "by"
-             for g in c.children if g.dep_ == "pobj"]  # fmt: skip
-    relay = agent[0] if agent else subject
-    source = objects[0] if objects else (subject if agent else None)
-    said = _Said(cue, source, whole=True)
-    if relay is not None:
-        name = _outlet(relay, span, mentions, strict=True)
-        if name is not None and (source is None or relay.i != source.i):
-            said.relays.append(name)
-    yield said
-
-
-def _speaking(verb: Token, span: Span, mentions: Sequence[Mention]) -> Iterator[_Said]:
-    subject = _subject(verb)
-    if subject is None:
-        return
-    said = _with_relays(_Said(verb, subject), subject, span, mentions)
-    for child in verb.children:
-        if child.dep_ in ("dobj", "dative", "pobj"):
-            heard = _outlet(child, span, mentions, strict=True)
-            if heard is not None:
-                said.relays.append(heard)
-    said.whole = verb.dep_ == "parataxis" or _after_content(verb)
-    yield said
-
-
-def _subject(verb: Token) -> Token | None:
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    if own is None and verb.dep_ == "conj":
-        return _subject(verb.head)
-    return own
-
-
-def _after_content(verb: Token) -> bool:
-    # "…, officials said": the clause that was said stands before its verb.
-    return any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
-
-
-def _with_relays(said: _Said, token: Token, span: Span, mentions: Sequence[Mention]) -> _Said:
-    name = _outlet(token, span, mentions, strict=False)
-    if name is not None:
-        said.source = None
-        said.relays.append(name)
-    return said
-
-
-def _outlet(token: Token, span: Span, mentions: Sequence[Mention], *, strict: bool) -> str | None:
-    """The outlet that a phrase is headed by, or (strict) that it names at all."""
-    low = span.start + token.left_edge.idx
-    high = span.start + token.i * 0 + token.idx + len(token.text)
-    for mention in mentions:
-        if mention.kind == "outlet" and mention.sort in _RELAYS:
-            inside = mention.span.start >= low and mention.span.end <= high + (12 if strict else 0)
-            if inside or mention.span.holds(span.start + token.idx, span.start + token.idx + 1):
-                return mention.name
-    return None
-
-
-def _resolved(
-    said: _Said, span: Span, mentions: Sequence[Mention], last: Attribution | None
-) -> Attribution:
-    source, speaker, anonymous, relays = None, None, False, tuple(dict.fromkeys(said.relays))
-    if said.source is not None:
-        source = _phrase(said.source, span.start)
-        if said.source.lower_ in _PRONOUNS and last is not None:
-            speaker, anonymous = last.speaker, last.anonymous
-            relays = relays or last.relays
-        elif said.source.lower_ not in _PRONOUNS:
-            speaker = _words(said.source)
-            anonymous = _is_anonymous(said.source, span, mentions)
-    cue = Span(span.start + said.cue.idx, span.start + said.cue.idx + len(said.cue.text))
-    return Attribution(source, cue, _content(said, span), relays, speaker, anonymous)
-
-
-def _content(said: _Said, span: Span) -> tuple[Span, ...]:
-    if said.whole or _quoted_beside(said.cue):
-        return (span,)
-    clauses = [c for c in said.cue.children if c.dep_ in ("ccomp", "dobj", "advcl", "prep", "xcomp")]
-    if not clauses:
-        return (span,)
-    first = min(c.left_edge.idx for c in clauses)
-    last = max(c.right_edge.idx + len(c.right_edge.text) for c in clauses)
-    return (Span(span.start + first, span.start + last),)
-
-
-def _phrase(token: Token, offset: int) -> Span:
-    kept = _kept(token)
-    return Span(offset + kept[0].idx, offset + kept[-1].idx + len(kept[-1].text))
-
-
-def _kept(token: Token) -> list[Token]:
-    """The noun phrase of a source: its words up to a comma, a clause or an apposition."""
-    drop = {"relcl", "acl", "appos", "advcl", "conj", "cc", "punct"}
-    kept = [token]
-    for child in token.children:
-        if child.dep_ not in drop:
-            kept.extend(child.subtree)
-    kept.sort(key=lambda t: t.i)
-    at = kept.index(token)
-    first = at
-    while first > 0 and kept[first - 1].i == kept[first].i - 1:
-        first -= 1
-    last = at
-    while last + 1 < len(kept) and kept[last + 1].i == kept[last].i + 1:
-        last += 1
-    return kept[first : last + 1]
-
-
-def _words(token: Token) -> str:
-    kept = _kept(token)
-    names = [t for t in token.children if t.dep_ == "appos" and t.pos_ == "PROPN"]
-    if token.pos_ == "NOUN" and names:
-        kept = _kept(names[0])
-    text = token.doc[kept[0].i : kept[-1].i + 1].text
-    return text.strip(" ,\"“”")
-
-
-def _is_anonymous(token: Token, span: Span, mentions: Sequence[Mention]) -> bool:
-    kept = _kept(token)
-    if token.pos_ == "PROPN" or any(t.dep_ == "appos" and t.pos_ == "PROPN" for t in token.children):
-        return False
-    if any(t.pos_ == "PROPN" and t.dep_ == "compound" and t.head is token for t in kept):
-        return False
-    return token.lemma_.lower() not in saying("bodies")
-
-
-def _carried(source: Attribution, span: Span) -> Attribution:
-    cue = Span(span.start, span.start)
-    return Attribution(None, cue, (span,), source.relays, source.speaker, source.anonymous)
-
-
-def _inside_quotes(parse: Doc) -> bool:
-    return parse[0].text in _QUOTES and not any(t.text in _QUOTES for t in parse[1:-1])
-
-
-def _still_open(parse: Doc, running: bool) -> bool:
-    for token in parse:
-        if token.text == "“":
-            running = True
-        elif token.text == "”":
-            running = False
-        elif token.text == '"':
-            running = not running
-    return running
-
-
-def _next_speaker(
-    parses: Sequence[tuple[Span, Doc]], number: int, mentions: Sequence[Mention], last: Attribution
-) -> Attribution | None:
-    """In '"Yes." He paused. "No," the minister said', the speaker may follow his words."""
-    if number + 1 >= len(parses):
+def _resolved(act: Act, setting: Setting, memory: Memory, number: int) -> Attribution | None:
+    content = tuple(
+        Span(setting.start + first, setting.start + last)
+        for first, last in characters(act.content, act.cue)
+    )
+    cue = setting.place(act.cue, act.cue)
+    source = _source(act, setting, memory, number)
+    if source is None or not content:
         return None
-    span, parse = parses[number + 1]
-    for said in _sayings(parse, span, mentions):
-        resolved = _resolved(said, span, mentions, last)
-        if resolved.speaker is not None and any(t.text in _QUOTES for t in parse):
-            return resolved
-    return None
+    memory.add(source)
+    place = None
+    if act.source is not None:
+        kept = words_of(act.source)
+        place = setting.place(kept[0], kept[-1])
+    return _attribution(source, place, cue, content)
+
+
+def _source(act: Act, setting: Setting, memory: Memory, number: int) -> Source | None:
+    """Who speaks in an act, with everything through which he is heard."""
+    meant = (memory.outlet_meant(relay) for relay in act.relays)
+    relays = tuple(relay for relay in meant if relay is not None)
+    if act.source is None or _is_outlet(act.source, setting):
+        return _passing_on(act, relays, setting, memory, number)
+    at = setting.start + act.source.idx
+    earlier = memory.meant_by(act.source, setting, number)
+    if earlier is not None and (earlier.name is None or lemma(act.source) == "agency"):
+        if not earlier.relays:
+            return None
+        return Source(None, "press", anonymous=False, relays=earlier.relays[:1], _NO_LABELS, number, at, spoke=True)
+    if earlier is not None:
+        heard = relays or (() if act.elsewhere else earlier.relays)
+        return replace(earlier, relays=heard, sentence=number, place=at, spoke=True)
+    if kind_of(act.source, setting) == "pronoun":
+        return memory.last_speaker() if act.source.lower_ in _THIRD else None
+    group = memory.group_of(act.source, setting, number)
+    if group is not None and not relays:
+        relays = group.relays
+    return source_of(act.source, relays, setting, number)
+
+
+def _is_outlet(token: Token, setting: Setting) -> bool:
+    return outlet_of(token, setting) is not None
+
+
+def _passing_on(
+    act: Act, relays: tuple[Outlet, ...], setting: Setting, memory: Memory, number: int
+) -> Source | None:
+    """An outlet that says something itself: it is a relay, and nobody is named behind it."""
+    if not relays and act.source is not None:
+        own = outlet_of(act.source, setting)
+        meant = memory.outlet_meant(own) if own is not None else None
+        relays = (meant,) if meant is not None else ()
+    at = setting.start + act.cue.idx
+    return (
+        Source(None, "press", anonymous=False, relays=relays, _NO_LABELS, number, at, spoke=True) if relays else None
+    )
+
+
+def _attribution(
+    source: Source, place: Span | None, cue: Span, content: tuple[Span, ...]
+) -> Attribution:
+    names = tuple(dict.fromkeys(relay.name for relay in source.relays))
+    return Attribution(place, cue, content, names, source.name, source.anonymous)

@@ -4,54 +4,98 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from reportedly.interpret.counted import count_candidates, count_features
+from reportedly.interpret.placing import Numbers
+from reportedly.interpret.priced import sum_candidates, sum_features
+from reportedly.interpret.ranker import Ranker
+from reportedly.lexicon.currencies import own_dollar
 from reportedly.model.money import Money, Scope
-from reportedly.model.statement import Amount, Findings, Statement
+from reportedly.model.statement import Amount, Statement
 
-_PACKAGE: Final = re.compile(r"\b(?:package|altogether|in all|bundle|in total|combined)\b", re.I)
-_PART: Final = re.compile(r"\b(?:each|apiece|per (?:unit|aircraft|ship|tank)|a piece|of which)\b", re.I)
-# A count this far before a name still counts it ("28 single-seat MiG-29SMTs").
-_REACH: Final = 60
+_PACKAGE: Final = re.compile(
+    r"\b(?:package|altogether|in all|bundle|in total|combined)\b", re.IGNORECASE
+)
+_EACH: Final = re.compile(
+    r"[^.;]{0,12}\b(?:each|apiece|a piece|per (?:unit|aircraft|ship|tank))\b", re.IGNORECASE
+)
+_OF_WHICH: Final = re.compile(r"\bof which\s+[^.;]{0,20}$", re.IGNORECASE)
+_DOLLARS: Final = re.compile(r"\$|[^$]*(?<!us )(?<!u\.s\. )(?<!american )dollars?$", re.IGNORECASE)
 
 
 def quantity_of(
-    statement: Statement, found: Findings, name: str | None, *, alone: bool
+    statement: Statement, name: str | None, numbers: Numbers, ranker: Ranker
 ) -> tuple[int | None, str | None]:
     """How many units a statement speaks of, and in which unit as said.
 
     Args:
         statement: the statement.
-        found: the report's findings.
         name: the system that the claim is about.
-        alone: the statement speaks of one system only, so that any count in it is of that one.
+        numbers: the report's amounts.
+        ranker: weighs the candidates.
 
     Returns:
         (None, None) where no exact count is given.
     """
-    counts = [found.amounts[i] for i in statement.amounts if found.amounts[i].currency is None]
-    of_name = [a for a in counts if name is not None and _counts(a, found, name)]
-    chosen = of_name or (counts if alone else [])
-    if not chosen or not chosen[0].exact or chosen[0].number != int(chosen[0].number):
-        return None, None
-    return int(chosen[0].number), chosen[0].unit or None
-
-
-def _counts(amount: Amount, found: Findings, name: str) -> bool:
-    return any(
-        m.name == name and amount.span.end <= m.span.start <= amount.span.end + _REACH
-        for m in found.mentions
+    candidates = count_candidates(statement, numbers)
+    chosen = max(
+        candidates,
+        key=lambda c: ranker.score("quantity", count_features(c, name, statement, numbers)),
     )
+    if chosen.kind == "none" or not chosen.exact:
+        return None, None
+    return chosen.number, chosen.unit
 
 
-def value_of(statement: Statement, found: Findings, text: str, names: Sequence[str | None]) -> Money | None:
-    """The price that a statement gives, in full units, with what it covers."""
-    sums = [found.amounts[i] for i in statement.amounts if found.amounts[i].currency is not None]
-    if not sums:
+def value_of(
+    statement: Statement,
+    names: Sequence[str | None],
+    recipient: Sequence[str],
+    numbers: Numbers,
+    ranker: Ranker,
+) -> Money | None:
+    """The price that a statement gives, in full units, with what it covers.
+
+    Args:
+        statement: the statement.
+        names: the systems that its claims are about; a price of several is one of a package.
+        recipient: ISO 3166-1 alpha-2 codes of who pays, to tell one dollar from another.
+        numbers: the report's amounts.
+        ranker: weighs the candidates.
+    """
+    name = names[0] if names else None
+    chosen = max(
+        sum_candidates(statement, numbers),
+        key=lambda s: ranker.score("value", sum_features(s, name, statement, numbers)),
+    )
+    if chosen is None or not chosen.exact:
         return None
-    chosen = sums[0]
-    around = text[statement.clause.start : statement.clause.end]
-    scope: Scope = "deal"
-    if len(names) > 1 or _PACKAGE.search(around):
-        scope = "package"
-    elif _PART.search(around):
-        scope = "part"
-    return Money(round(chosen.number), chosen.currency or "", scope)
+    scope = _scope(chosen, statement, names, numbers)
+    return Money(round(chosen.number), _currency(chosen, recipient, numbers), scope)
+
+
+def _currency(chosen: Amount, recipient: Sequence[str], numbers: Numbers) -> str:
+    """The sum's currency; bare dollars are the buyer's own where it prices arms in its own."""
+    words = numbers.text[chosen.span.start : chosen.span.end]
+    code = chosen.currency or ""
+    if code != "USD" or not (_DOLLARS.match(words) or words[-1:].isalpha()):
+        return code
+    own = own_dollar(recipient[0]) if len(recipient) == 1 else None
+    # A report that writes "A$1 billion ($680 million)" means American dollars by the bare sign.
+    if own is None or _says_whose(own, numbers):
+        return code
+    return own
+
+
+def _says_whose(own: str, numbers: Numbers) -> bool:
+    return any(amount.currency == own for amount in numbers.sums)
+
+
+def _scope(
+    chosen: Amount, statement: Statement, names: Sequence[str | None], numbers: Numbers
+) -> Scope:
+    text, span = numbers.text, chosen.span
+    if _EACH.match(text, span.end) or _OF_WHICH.search(text, max(0, span.start - 30), span.start):
+        return "part"
+    if len(names) > 1 or _PACKAGE.search(text, statement.clause.start, statement.clause.end):
+        return "package"
+    return "deal"

@@ -5,28 +5,37 @@ from collections import Counter
 from reportedly.interpret.amounts import quantity_of, value_of
 from reportedly.interpret.deals import deals
 from reportedly.interpret.events import event_dates
+from reportedly.interpret.placing import Numbers
+from reportedly.interpret.ranker import AMOUNTS, Ranker, shipped_ranker
 from reportedly.interpret.voices import voice_of
 from reportedly.model.claim import Claim, claim_id
 from reportedly.model.document import Document
 from reportedly.model.statement import Findings
 
 
-def interpret(document: Document, found: Findings) -> tuple[Claim, ...]:
+def interpret(
+    document: Document, found: Findings, ranker: Ranker | None = None
+) -> tuple[Claim, ...]:
     """The claims of one report.
 
     Args:
         document: as received; its title and date help to read, its text gives the quotes.
         found: what was found in it.
+        ranker: weighs candidates for system and sides; the shipped one if None.
     """
+    chosen = shipped_ranker() if ranker is None else ranker
     dates = event_dates(document, found)
+    numbers, figures = Numbers(found, document.text), shipped_ranker(AMOUNTS)
     ordinals: Counter[int] = Counter()
     claims: list[Claim] = []
-    for index, (statement, spoken) in enumerate(zip(found.statements, deals(found), strict=True)):
+    for index, (statement, spoken) in enumerate(
+        zip(found.statements, deals(found, chosen), strict=True)
+    ):
         sentence = found.sentences[statement.sentence]
         voice = voice_of(statement, found)
         names = [deal.system for deal in spoken]
         for deal in spoken:
-            quantity, unit = quantity_of(statement, found, deal.system, alone=len(names) < 2)
+            quantity, unit = quantity_of(statement, deal.system, numbers, figures)
             ordinal = ordinals[statement.cue.start]
             ordinals[statement.cue.start] += 1
             claims.append(
@@ -42,7 +51,7 @@ def interpret(document: Document, found: Findings) -> tuple[Claim, ...]:
                     system=deal.system,
                     quantity=quantity,
                     quantity_unit=unit,
-                    value=value_of(statement, found, document.text, names),
+                    value=value_of(statement, names, deal.recipient, numbers, figures),
                     speaker=voice.speaker,
                     anonymous=voice.anonymous,
                     relayed_by=voice.relays,

@@ -1,64 +1,54 @@
 """A document and its findings come in; the date of what each statement tells goes out."""
 
-from collections.abc import Mapping
-from typing import Final
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
 
-from reportedly.interpret.dates import Anchor, resolve
-from reportedly.model.dates import DateRange, a_day
+from reportedly.interpret.moment_features import moment_features
+from reportedly.interpret.moments import Answer, Calendar, Moment, moments
+from reportedly.interpret.timeline import timeline
+from reportedly.model.dates import DateRange
 from reportedly.model.document import Document
-from reportedly.model.statement import Findings, Statement, Tense
-
-# News of the day stands at the head; further down, a sentence without a date is background.
-_HEAD: Final = 2
+from reportedly.model.statement import Findings, Statement
 
 
-def event_dates(document: Document, found: Findings) -> dict[int, DateRange | None]:
-    """The date of each statement's event, by the statement's index; None where nothing says."""
-    resolved = _resolved(document, found)
-    return {
-        index: _event_date(document, found, statement, resolved)
-        for index, statement in enumerate(found.statements)
-    }
+def event_dates(
+    document: Document, found: Findings, weights: Mapping[str, float] | None = None
+) -> dict[int, DateRange | None]:
+    """The date of each statement's event, by the statement's index; None where nothing says.
+
+    Statements are dated in order, since one without a time may take up the date of an earlier one.
+
+    Args:
+        document: as received; its date resolves "last month".
+        found: what was found in it.
+        weights: by feature, in logits; None for those in date_weights.tsv.
+    """
+    known = _weights() if weights is None else weights
+    calendar = Calendar(document, found, timeline(document, found))
+    answers: list[Answer] = []
+    for statement in found.statements:
+        answers.append(Answer(statement, _best(statement, calendar, answers, known)))
+    return {index: answer.moment.when for index, answer in enumerate(answers)}
 
 
-def _resolved(document: Document, found: Findings) -> dict[int, DateRange | None]:
-    """Every time word of a report, each against the report's date and the date before it."""
-    tenses: dict[int, Tense] = {
-        time: statement.tense for statement in found.statements for time in statement.times
-    }
-    ranges: dict[int, DateRange | None] = {}
-    before: DateRange | None = None
-    line = -1
-    for index, word in enumerate(found.times):
-        at = next(n for n, span in enumerate(found.sentences) if span.holds(*word.span))
-        if at > line + 1:
-            # A date two sentences back no longer lends its year.
-            before = None
-        tense = tenses.get(index, "past")
-        ranges[index] = resolve(word, Anchor(document.published, before, tense))
-        if ranges[index] is not None:
-            before, line = ranges[index], at
-    return ranges
+def _best(
+    statement: Statement,
+    calendar: Calendar,
+    answers: Sequence[Answer],
+    weights: Mapping[str, float],
+) -> Moment:
+    def score(moment: Moment) -> float:
+        features = set(moment_features(moment, statement, calendar, answers))
+        return math.fsum(weights.get(feature, 0.0) for feature in features)
+
+    return max(moments(statement, calendar, answers), key=score)
 
 
-def _event_date(
-    document: Document, found: Findings, statement: Statement, resolved: Mapping[int, DateRange | None]
-) -> DateRange | None:
-    for index in statement.times:
-        own = resolved[index]
-        if own is not None:
-            return own
-    if statement.times:
-        # It names a time that cannot be resolved: the report's day would be a guess.
-        return None
-    return _news_of_the_day(document, found, statement)
-
-
-def _news_of_the_day(document: Document, found: Findings, statement: Statement) -> DateRange | None:
-    published = document.published
-    fresh = statement.sentence < _HEAD and statement.certainty == "fact" and statement.tense != "future"
-    if not fresh or published is None or published.earliest is None:
-        return None
-    if published.earliest != published.latest or len(found.sentences) == 0:
-        return None
-    return a_day(published.earliest, basis="the report's date")
+@cache
+def _weights() -> dict[str, float]:
+    """Weights of the features of a moment, in logits, learned by training/dating.py."""
+    file = resources.files("reportedly.interpret") / "date_weights.tsv"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return {feature: float(weight) for feature, weight in (line.split("\t") for line in lines)}

@@ -1,7 +1,8 @@
-"""A statement, a candidate state and the report come in; the features that speak for a side go out."""
+"""A statement and a candidate state come in; the features that speak for a side go out."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
@@ -12,6 +13,7 @@ from reportedly.model.statement import Findings, Mention, Relation, Statement
 
 Side = Literal["supplier", "recipient"]
 NOBODY: Final = ""
+_BOTH: Final[tuple[Side, ...]] = ("supplier", "recipient")
 
 # Which side a phrase around a cue names, by the cue's frame (lexicon/data/cues.toml); only used to
 # sum up a report, the weights decide about each statement.
@@ -63,7 +65,11 @@ class Cast:
     @cached_property
     def titled(self) -> tuple[str, ...]:
         """States that the title names, in order."""
-        return tuple(dict.fromkeys(m.states[0] for m in self.found.title if len(m.states) == 1 and m.kind == "party"))
+        return tuple(
+            dict.fromkeys(
+                m.states[0] for m in self.found.title if len(m.states) == 1 and m.kind == "party"
+            )
+        )
 
     @cached_property
     def votes(self) -> dict[Side, Counter[str]]:
@@ -83,15 +89,39 @@ class Cast:
                 yield side, inside[0].states[0]
 
     @cached_property
+    def framed_pairs(self) -> Counter[tuple[str, str]]:
+        """How often one statement's frame names both a supplier and a recipient."""
+        pairs: Counter[tuple[str, str]] = Counter()
+        for statement in self.found.statements:
+            sides = dict(self.framed(statement))
+            if len(sides) == len(_BOTH):
+                pairs[sides["supplier"], sides["recipient"]] += 1
+        return pairs
+
+    @cached_property
     def modifies(self) -> dict[str, Counter[str]]:
         """By family: how often a demonym or a firm stands right before the system."""
         found: dict[str, Counter[str]] = {}
         for weapon in self.found.mentions:
             if weapon.kind == "system":
                 for party in self.parties:
-                    if 0 <= weapon.span.start - party.span.end <= _NEAR and party.sort in ("demonym", "firm"):
+                    if 0 <= weapon.span.start - party.span.end <= _NEAR and party.sort in (
+                        "demonym",
+                        "firm",
+                    ):
                         found.setdefault(family(weapon.name), Counter())[party.states[0]] += 1
         return found
+
+    @cached_property
+    def homes(self) -> dict[str, tuple[int, ...]]:
+        """The sentences that name each state, in order."""
+        return _homes(self.found, ((m.states[0], m) for m in self.parties))
+
+    @cached_property
+    def weapon_homes(self) -> dict[str, tuple[int, ...]]:
+        """The sentences that name each family of systems, in order."""
+        systems = (m for m in self.found.mentions if m.kind == "system")
+        return _homes(self.found, ((family(m.name), m) for m in systems))
 
     @cached_property
     def only_firms(self) -> frozenset[str]:
@@ -104,6 +134,15 @@ class Cast:
         system = system_named(name) if name is not None else None
         makers = system.makers[:1] if system is not None else ()
         return tuple(dict.fromkeys((*self.ranked, *self.titled, *makers, NOBODY)))
+
+
+def _homes(found: Findings, named: Iterable[tuple[str, Mention]]) -> dict[str, tuple[int, ...]]:
+    homes: dict[str, list[int]] = {}
+    for name, mention in named:
+        number = bisect_right(found.sentences, mention.span.start, key=lambda s: s.start) - 1
+        if number not in homes.setdefault(name, []):
+            homes[name].append(number)
+    return {name: tuple(numbers) for name, numbers in homes.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +159,12 @@ class Before:
 
 
 def side_features(
-    code: str, side: Side, statement: Statement, cast: Cast, name: str | None, before: Before
+    code: str, statement: Statement, cast: Cast, name: str | None, before: Before
 ) -> Iterator[str]:
     """What speaks for a state on one side of a statement.
 
     Args:
         code: ISO 3166-1 alpha-2, or NOBODY.
-        side: which side is asked for.
         statement: the statement.
         cast: who is named in the report.
         name: the statement's system.
@@ -139,6 +177,8 @@ def side_features(
     yield from _by_frame(code, statement, cast)
     yield from (f"{bar}:{word}" for word in _by_maker(code, cast, name))
     yield from _by_company(code, statement, cast)
+    yield from _by_distance(code, statement, cast)
+    yield from _by_system(code, cast, name)
     yield from _by_votes(code, cast)
     for label, pair in (("same", before.same), ("last", before.last)):
         if pair is not None:
@@ -170,9 +210,10 @@ def _by_maker(code: str, cast: Cast, name: str | None) -> Iterator[str]:
     else:
         named = any(maker in cast.counts for maker in system.makers)
         yield "no maker, and one is named" if named else "no maker"
-    if name is not None and cast.modifies.get(family(name), {}).get(code, 0):
+    beside = cast.modifies.get(family(name), Counter()) if name is not None else Counter()
+    if beside[code]:
         yield "modifies the system"
-        if cast.modifies[family(name)].most_common(1)[0][0] == code:
+        if beside.most_common(1)[0][0] == code:
             yield "modifies the system most"
 
 
@@ -197,6 +238,34 @@ def _by_company(code: str, statement: Statement, cast: Cast) -> Iterator[str]:
         yield "only firms"
 
 
+def _by_distance(code: str, statement: Statement, cast: Cast) -> Iterator[str]:
+    """How many sentences ago a state was named last, and whether it stands in the first ones."""
+    homes = cast.homes.get(code, ())
+    before = [number for number in homes if number <= statement.sentence]
+    yield f"back={min(statement.sentence - before[-1], 4)}" if before else "not yet named"
+    if homes and homes[0] <= 1:
+        yield "in the lead"
+    latest = max((n for h in cast.homes.values() for n in h if n < statement.sentence), default=-1)
+    if statement.sentence not in homes and latest in homes:
+        alone = sum(latest in other for other in cast.homes.values()) == 1
+        yield "named last, alone" if alone else "named last"
+
+
+def _by_system(code: str, cast: Cast, name: str | None) -> Iterator[str]:
+    """How often a state is named in the sentences that name the system."""
+    if name is None or family(name) not in cast.weapon_homes:
+        yield "system has no sentence"
+        return
+    there = cast.weapon_homes[family(name)]
+    shared = {c: sum(n in there for n in homes) for c, homes in cast.homes.items()}
+    mine = shared.get(code, 0)
+    yield f"with system={min(mine, 3)}"
+    if mine and mine == max(shared.values()):
+        yield "with system most"
+    if len(there) > 1 and mine == len(there):
+        yield "with system always"
+
+
 def _by_votes(code: str, cast: Cast) -> Iterator[str]:
     gives, takes = cast.votes["supplier"][code], cast.votes["recipient"][code]
     yield f"gives {min(gives, 3)} takes {min(takes, 3)}"
@@ -205,9 +274,35 @@ def _by_votes(code: str, cast: Cast) -> Iterator[str]:
             yield f"most often {side}"
 
 
-def best_pair(
-    scores: Mapping[Side, Mapping[str, float]], codes: Sequence[str]
-) -> tuple[str, str]:
-    """The supplier and recipient, never the same state, whose scores add up highest."""
-    pairs = [(s, r) for s in codes for r in codes if s != r or s == NOBODY]
-    return max(pairs, key=lambda p: (scores["supplier"][p[0]] + scores["recipient"][p[1]], p))
+def pair_features(
+    pair: tuple[str, str], statement: Statement, cast: Cast, before: Before
+) -> Iterator[str]:
+    """What speaks for two states as the two sides of one deal.
+
+    Args:
+        pair: supplier and recipient; NOBODY where one is not named.
+        statement: the statement.
+        cast: who is named in the report.
+        before: sides of earlier statements.
+    """
+    if NOBODY in pair:
+        yield "alone"
+        return
+    for label, earlier in (("same", before.same), ("last", before.last)):
+        if earlier == pair:
+            yield f"{label} pair"
+        elif earlier == pair[::-1]:
+            yield f"{label} pair reversed"
+    homes = [set(cast.homes.get(code, ())) for code in pair]
+    yield f"together={min(len(homes[0] & homes[1]), 3)}"
+    yield f"here={sum(statement.sentence in home for home in homes)}"
+    yield f"framed={min(cast.framed_pairs[pair], 2)}"
+    if cast.framed_pairs[pair[::-1]]:
+        yield "framed reversed"
+    if set(pair) <= set(cast.titled):
+        yield "both in the title"
+
+
+def pairs_of(codes: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """All pairs of candidates; nobody deals with himself."""
+    return tuple((s, r) for s in codes for r in codes if s != r or s == NOBODY)

@@ -1,29 +1,57 @@
 """The features of a candidate come in; how much they speak for it goes out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Final, Literal
 
-Question = Literal["system", "supplier", "recipient"]
+from reportedly.errors import LanguageModelError
+
+Question = Literal["system", "supplier", "recipient", "pair", "quantity", "value"]
+# The one numeric feature: the sum of both sides' own scores.
+SIDES: Final = "sides"
+_DEALS: Final = "weights.tsv"
+AMOUNTS: Final = "amount_weights.tsv"
 
 
-def score(question: Question, features: Iterable[str]) -> float:
-    """Sum of the weights of the features that hold, in logits.
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """A conditional logit for each question.
 
-    The weights stand in weights.tsv, one line a feature, and are learned by `make train` from the
-    gold reports; a feature that was never seen weighs nothing.
+    Attributes:
+        weights: by question, then by feature, in logits; a feature never seen weighs nothing.
     """
-    weights = _weights()[question]
-    return sum(weights.get(feature, 0.0) for feature in set(features))
+
+    weights: Mapping[str, Mapping[str, float]]
+
+    def score(self, question: Question, features: Iterable[str]) -> float:
+        """Sum of the weights of the features that hold, in logits."""
+        weights = self.weights.get(question, {})
+        return sum(weights.get(feature, 0.0) for feature in dict.fromkeys(features))
+
+    @property
+    def trust_in_sides(self) -> float:
+        """How much the sides' own scores count beside what speaks for them as a pair."""
+        return self.weights.get("pair", {}).get(SIDES, 1.0)
 
 
 @cache
-def _weights() -> dict[Question, dict[str, float]]:
-    found: dict[Question, dict[str, float]] = {"system": {}, "supplier": {}, "recipient": {}}
-    file = resources.files("reportedly.interpret") / "weights.tsv"
-    for line in file.read_text(encoding="utf-8").splitlines():
-        question, feature, weight = line.split("\t")
-        if question in found:
-            found[question][feature] = float(weight)  # type: ignore[index]
-    return found
+def shipped_ranker(file: str = _DEALS) -> Ranker:
+    """The weights that come with the program, learned by `make train` from the gold reports.
+
+    Args:
+        file: which of them, those of deals or those of amounts.
+
+    Raises:
+        LanguageModelError: the file of weights is missing or damaged.
+    """
+    weights: dict[str, dict[str, float]] = {}
+    try:
+        text = (resources.files("reportedly.interpret") / file).read_text(encoding="utf-8")
+        for line in text.splitlines():
+            question, feature, weight = line.split("\t")
+            weights.setdefault(question, {})[feature] = float(weight)
+    except (OSError, ValueError) as error:
+        raise LanguageModelError(file, f"cannot be read ({error})", "reinstall") from error
+    return Ranker(weights)

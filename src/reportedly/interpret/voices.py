@@ -25,7 +25,7 @@ def voice_of(statement: Statement, found: Findings) -> Voice:
     holding = [a for a in found.attributions if _holds(a, statement)]
     if not holding:
         return Voice()
-    holding.sort(key=lambda a: (_size(a), a.cue.start))
+    holding.sort(key=lambda a: (_is_itself(a, statement), _size(a, statement), -a.cue.start))
     inner = next((a for a in holding if a.speaker is not None), holding[0])
     relays = tuple(dict.fromkeys(r for a in reversed(holding) for r in a.relays))
     return Voice(inner.speaker, inner.anonymous, relays)
@@ -35,5 +35,10 @@ def _holds(attribution: Attribution, statement: Statement) -> bool:
     return any(span.holds(*statement.cue) for span in attribution.content)
 
 
-def _size(attribution: Attribution) -> int:
-    return min(span.end - span.start for span in attribution.content)
+def _is_itself(attribution: Attribution, statement: Statement) -> bool:
+    # In "they promised tanks, he said" the promise is his word, not theirs.
+    return statement.cue.holds(*attribution.cue)
+
+
+def _size(attribution: Attribution, statement: Statement) -> int:
+    return min(s.end - s.start for s in attribution.content if s.holds(*statement.cue))

@@ -42,6 +42,10 @@ class Armoury:
         plain = [noun.plain for noun in kinds if not noun.weak or not named]
         return tuple(dict.fromkeys((*named, *plain, ARMS)))
 
+    def names_a_system(self, stretch: Span) -> bool:
+        """Whether a designation stands in a stretch of the text."""
+        return any(m.kind == "system" and stretch.holds(*m.span) for m in self.weapons)
+
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each candidate is named; a noun counts for every designation that it fits."""
@@ -78,7 +82,9 @@ class Armoury:
     def titled(self) -> frozenset[str]:
         """Families and plain nouns that the title names."""
         systems = {family(m.name) for m in self.found.title if m.kind == "system"}
-        return frozenset(systems | {nouns()[m.name].plain for m in self.found.title if m.kind == "noun"})
+        return frozenset(
+            systems | {nouns()[m.name].plain for m in self.found.title if m.kind == "noun"}
+        )
 
     @cached_property
     def firsts(self) -> dict[str, int]:
@@ -171,7 +177,9 @@ def _nearest(name: str, statement: Statement, armoury: Armoury, sentence: Span) 
 def _distance(name: str, statement: Statement, armoury: Armoury) -> Iterator[str]:
     """How many sentences back a candidate was named last, and how many others came between."""
     cue = statement.cue.start
-    earlier = [m for m in armoury.weapons if m.span.start < cue and _names(m, name) in ("name", "family")]
+    earlier = [
+        m for m in armoury.weapons if m.span.start < cue and _names(m, name) in ("name", "family")
+    ]
     if not earlier:
         yield "named later" if name in armoury.firsts else "named in the title only"
         return
@@ -217,7 +225,9 @@ def _pointed(name: str, statement: Statement, armoury: Armoury) -> Iterator[str]
 def _company(name: str, statement: Statement, armoury: Armoury) -> Iterator[str]:
     """Whether elsewhere the candidate is named together with the states of this sentence."""
     here = armoury.states[statement.sentence]
-    shared = {other: armoury.together(other, here, statement.sentence) for other in armoury.candidates}
+    shared = {
+        other: armoury.together(other, here, statement.sentence) for other in armoury.candidates
+    }
     if here:
         yield f"with={min(shared[name], 2)}"
         if shared[name] and shared[name] == max(shared.values()):
@@ -232,7 +242,20 @@ def listed_with(name: str, statement: Statement, armoury: Armoury) -> tuple[str,
         inside = [m for m in here if argument.span.holds(*m.span)]
         if any(m.name == name for m in inside) and argument.relation in ("object", "of", "subject"):
             return _one_a_family(name, _chain(name, inside))
+    if not here and any(argument.plural for argument in statement.arguments):
+        return _meant_by_them(name, statement, armoury)
     return (name,)
+
+
+def _meant_by_them(name: str, statement: Statement, armoury: Armoury) -> tuple[str, ...]:
+    """The list that "them" points to, where the sentence before names one."""
+    if statement.sentence == 0:
+        return (name,)
+    before = armoury.found.sentences[statement.sentence - 1]
+    there = [m for m in armoury.weapons if m.kind == "system" and before.holds(*m.span)]
+    if not any(m.name == name for m in there):
+        return (name,)
+    return _one_a_family(name, _chain(name, there))
 
 
 def _chain(name: str, inside: Sequence[Mention]) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""Words that say a stage come in from lexicon/data/cues.toml; cue patterns by their first lemma go out."""
+"""Words of a stage come in from lexicon/data/cues.toml; patterns by first lemma go out."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -1,4 +1,4 @@
-"""Currencies come in from lexicon/data/currencies.toml; signs and names with their ISO 4217 codes go out."""
+"""Currencies come in from lexicon/data/currencies.toml; signs and names with their codes go out."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -31,12 +31,41 @@ def choose(codes: Iterable[str], states: Iterable[str]) -> str | None:
     candidates = tuple(codes)
     if len(candidates) == 1:
         return candidates[0]
+    if "USD" in candidates:
+        # Whose dollar is meant depends on who pays: interpret/sums.py.
+        return "USD"
     homes = {code: set(words(line, "default_for")) for code, line in _table()}
     for state in states:
         at_home = [code for code in candidates if state in homes[code]]
-        if len(at_home) == 1:
+        if at_home:
+            # The table has the money of today before the money of the past.
             return at_home[0]
-    return "USD" if "USD" in candidates else None
+    return None
+
+
+@cache
+def plain_reading(form: str) -> str | None:
+    """What a shared word or sign means where no state decides: "won" KRW, "pounds" GBP, else None."""
+    holders = [
+        code
+        for code, line in _table()
+        if form in words(line, "symbols") or form.lower() in _lowered(line, "names", "plurals")
+    ]
+    sure = [code for code, line in _table() if code in holders and not _doubtful(form, line)]
+    return sure[0] if len(sure) == 1 else None
+
+
+def _doubtful(form: str, line: Line) -> bool:
+    return form in words(line, "ambiguous") or form.lower() in _lowered(line, "ambiguous")
+
+
+def _lowered(line: Line, *fields: str) -> set[str]:
+    return {name.lower() for field in fields for name in words(line, field)}
+
+
+def own_dollar(state: str) -> str | None:
+    """The dollar that a state's own prices are given in without saying whose; None for most."""
+    return next((c for c, line in _table() if state in words(line, "bare_at_home")), None)
 
 
 def _table() -> Iterator[tuple[str, Line]]:
@@ -68,5 +97,3 @@ def _collect(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
         if code not in found.get(name, ()):
             found[name] = (*found.get(name, ()), code)
     return found
-
-

@@ -16,19 +16,27 @@ class Outlet:
         state: ISO 3166-1 alpha-2 of its seat; None for bodies of no state.
         kind: agency, newspaper, broadcaster, magazine, trade, institute, ministry, organ or firm.
         aliases: other surface forms.
+        ambiguous: forms that are also something else, and count only where somebody is quoted.
     """
 
     name: str
     state: str | None
     kind: str
     aliases: tuple[str, ...]
+    ambiguous: tuple[str, ...]
 
 
 @cache
 def outlets() -> dict[str, Outlet]:
     """All outlets by canonical name."""
     return {
-        name: Outlet(name, word(line, "state") or None, word(line, "kind"), words(line, "aliases"))
+        name: Outlet(
+            name=name,
+            state=word(line, "state") or None,
+            kind=word(line, "kind"),
+            aliases=words(line, "aliases"),
+            ambiguous=words(line, "ambiguous"),
+        )
         for name, line in load("outlets").items()
     }
 

@@ -1,4 +1,4 @@
-"""States, firms, forces and places come in from lexicon/data; names with the states they stand for go out."""
+"""States, firms and places come in from lexicon/data; names and what they stand for go out."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,9 @@ from typing import Literal
 
 from reportedly.lexicon.tables import Line, load, word, words
 
-PartyKind = Literal["state", "demonym", "capital", "metonym", "firm", "force", "city", "periphrasis"]
+PartyKind = Literal[
+    "state", "demonym", "capital", "metonym", "firm", "force", "city", "periphrasis"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,13 @@ class PartyName:
 @cache
 def party_names() -> tuple[PartyName, ...]:
     """Every name that stands for a state; of two entries for one name the first stands."""
-    return (*_states(), *_firms(), *_places("forces", "force"), *_places("cities", "city"), *_periphrases())
+    return (
+        *_states(),
+        *_firms(),
+        *_places("forces", "force"),
+        *_places("cities", "city"),
+        *_periphrases(),
+    )
 
 
 @cache
@@ -46,9 +54,9 @@ def _states() -> Iterator[PartyName]:
     for code, line in table.items():
         if code != "historic":
             yield from _forms(code, line)
-    for name, line in historic.items():
-        if isinstance(line, dict):
-            yield from _forms(word(line, "now"), {"name": name, **line})
+    for name, entry in historic.items():
+        if isinstance(entry, dict):
+            yield from _forms(word(entry, "now"), {"name": name, **entry})
 
 
 def _forms(code: str, line: Line) -> Iterator[PartyName]:

@@ -1,4 +1,4 @@
-"""Words of saying come in from lexicon/data/sayings.toml; the sets that attribution asks for go out."""
+"""Words of saying come in from lexicon/data/sayings.toml; sets of them go out by group."""
 
 from functools import cache
 
@@ -10,6 +10,6 @@ def saying(group: str) -> frozenset[str]:
     """One group of words of saying.
 
     Args:
-        group: say, cite, according, people or bodies.
+        group: a heading of sayings.toml, such as say, cite, people or bodies.
     """
     return frozenset(words(load("sayings")[group], "words"))

@@ -1,4 +1,4 @@
-"""Weapon designations come in from lexicon/data/systems; families, classes and categories go out."""
+"""Designations come in from lexicon/data/systems; families, classes and categories go out."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,8 +67,7 @@ def _system(designation: str, line: Line) -> System:
 
 @cache
 def _by_key() -> dict[str, System]:
-    known = {name_key(name): system for name, system in all_names()}
-    return known
+    return {name_key(name): system for name, system in all_names()}
 
 
 def all_names() -> Iterator[tuple[str, System]]:

@@ -39,11 +39,9 @@ class DateRange:
     def edtf(self) -> str | None:
         """EDTF (ISO 8601-2:2019, level 1 and the decade form 203X); None without any bound."""
         first, last = self.earliest, self.latest
-        if first is None and last is None:
-            return None
-        if first is None and last is not None:
-            return f"../{_shorten(last, self.grain)}"
-        if last is None and first is not None:
+        if first is None:
+            return None if last is None else f"../{_shorten(last, self.grain)}"
+        if last is None:
             return f"{_shorten(first, self.grain)}/.."
         return _closed(first, last, self.grain) + ("~" if self.approximate else "")
 
@@ -72,19 +70,14 @@ def _shorten(day: date, grain: Grain) -> str:
     return f"{day.year:04d}-{day.month:02d}"
 
 
-def _closed(first: date | None, last: date | None, grain: Grain) -> str:
-    if first is None or last is None:
-        raise ValueError((first, last))
-    if first == last:
-        return first.isoformat()
+def _closed(first: date, last: date, grain: Grain) -> str:
+    whole_decade = first.year % 10 == 0 and last.year == first.year + 9
+    if grain == "decade" and whole_decade:
+        return f"{first.year // 10}X"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        if first.year == last.year:
-            return f"{first.year:04d}"
-        if grain == "decade" and first.year % 10 == 0 and last.year == first.year + 9:
-            return f"{first.year // 10}X"
-        return f"{first.year:04d}/{last.year:04d}"
-    if first.day == 1 and last == last_day(last.year, last.month):
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{first.year:04d}-{first.month:02d}"
-        return f"{first.year:04d}-{first.month:02d}/{last.year:04d}-{last.month:02d}"
-    return f"{first.isoformat()}/{last.isoformat()}"
+        low, high = f"{first.year:04d}", f"{last.year:04d}"
+    elif first != last and first.day == 1 and last == last_day(last.year, last.month):
+        low, high = f"{first.year:04d}-{first.month:02d}", f"{last.year:04d}-{last.month:02d}"
+    else:
+        low, high = first.isoformat(), last.isoformat()
+    return low if low == high else f"{low}/{high}"

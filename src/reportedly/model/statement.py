@@ -103,10 +103,29 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A phrase beside a cue, by its grammatical relation."""
+    """A phrase beside a cue, by its grammatical relation.
+
+    Attributes:
+        relation: to the cue.
+        span: where.
+        plural: the phrase is a pronoun for several things ("them", "both").
+    """
 
     relation: Relation
     span: Span
+    plural: bool = False
+
+
+class TimeLink(NamedTuple):
+    """How a time word of the sentence stands to a cue.
+
+    Attributes:
+        time: which time word of the report, by index.
+        how: named features of the way between the two (find/links.py).
+    """
+
+    time: int
+    how: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +142,8 @@ class Statement:
         times, amounts: which time words and amounts of the report hang on the cue, by index.
         tense: past, present or future of the cue's verb, for dates without a year.
         rule: which rule read it, and on which words.
+        form: the cue's own grammar, for dates ("perfect", "definite"; find/links.py).
+        links: how every time word of the sentence stands to the cue.
     """
 
     sentence: int
@@ -137,6 +158,8 @@ class Statement:
     amounts: tuple[int, ...]
     tense: Tense
     rule: str
+    form: tuple[str, ...] = ()
+    links: tuple[TimeLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

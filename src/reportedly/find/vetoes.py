@@ -1,0 +1,127 @@
+"""A cue in its scene comes in; the name of the rule that forbids it to speak goes out, or None.
+
+Each rule is a general fact of English about the words of cues.toml, and its docstring is its
+published explanation. They hold before the judge weighs anything, in training as in reading.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from reportedly.find.cues import Cue
+from reportedly.find.language import Doc, Token
+from reportedly.lexicon.sayings import saying
+from reportedly.lexicon.vetoes import silencing
+
+_WEAPONS: Final = frozenset({"system", "weapon", "generic"})
+_OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
+
+Marks = Mapping[int, str]
+Groups = frozenset[str]
+
+
+def veto(cue: Cue, parse: Doc, marks: Marks) -> str | None:
+    """The first rule that forbids a cue, by name.
+
+    Args:
+        cue: the words.
+        parse: their sentence.
+        marks: what each token belongs to (see find/features.py, Scene).
+    """
+    head = parse[cue.first]
+    groups = frozenset(pattern.group for pattern in cue.patterns)
+    return next((name for name, rule in _RULES.items() if rule(head, groups, marks)), None)
+
+
+def light_verb(head: Token, _groups: Groups, _marks: Marks) -> bool:
+    """In "hold talks" and "make a delivery" the noun says the stage, the verb carries it."""
+    carried = {c.lemma_.lower() for c in head.children if c.dep_ in _OBJECTS}
+    return _lemma(head) in silencing("light_verbs") and bool(carried & silencing("stage_nouns"))
+
+
+def has_yet_to(head: Token, _groups: Groups, _marks: Marks) -> bool:
+    """In "has yet to pay" the infinitive says the stage, "have" only when."""
+    return _lemma(head) == "have" and any(
+        c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX") for c in head.children
+    )
+
+
+def no_comment(head: Token, groups: Groups, _marks: Marks) -> bool:
+    """Who "refused to be drawn" or "declined to comment" has refused no transfer."""
+    below = {c.lemma_.lower() for c in head.children if c.dep_ in ("xcomp", "dobj", "ccomp")}
+    return "refuse" in groups and bool(below & silencing("silence"))
+
+
+def another_deal(head: Token, groups: Groups, marks: Marks) -> bool:
+    """The nuclear deal, a travel ban: bargains and bars about other things."""
+    noun = head.pos_ in ("NOUN", "PROPN") and groups & {"contract", "agree", "bar", "unbar", "talk"}
+    modifiers = {c.lemma_.lower() for c in head.children if c.dep_ in ("amod", "compound", "nmod")}
+    about_arms = any(marks.get(c.i) in _WEAPONS for c in head.children)
+    return bool(noun) and bool(modifiers & silencing("other_deals")) and not about_arms
+
+
+def somebody_travels(head: Token, groups: Groups, marks: Marks) -> bool:
+    """The minister arrived, she left the palace: people are no deliveries."""
+    subjects = [c for c in head.children if c.dep_ == "nsubj"]
+    objects = [c for c in head.children if c.dep_ in _OBJECTS]
+    if not groups & {"arrive", "deliver"} or head.pos_ != "VERB" or objects or not subjects:
+        return False
+    phrase = {marks.get(t.i) for t in subjects[0].subtree}
+    consigned = _lemma(head) in silencing("consigning")
+    return not consigned and not _WEAPONS & phrase and _is_person(subjects[0])
+
+
+def _is_person(token: Token) -> bool:
+    full_name = any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in token.children)
+    return _lemma(token) in saying("people") or (token.pos_ == "PROPN" and full_name)
+
+
+def no_weapon_changes_hands(head: Token, groups: Groups, marks: Marks) -> bool:
+    """A speech is delivered, a letter sent, a warning given: the object is no weapon."""
+    return (
+        bool(groups & {"deliver", "receive"})
+        and head.pos_ == "VERB"
+        and any(
+            c.dep_ in _OBJECTS
+            and c.lemma_.lower() in silencing("no_weapons")
+            and marks.get(c.i) not in _WEAPONS
+            for c in head.children
+        )
+    )
+
+
+def bar_on_something_else(head: Token, groups: Groups, marks: Marks) -> bool:
+    """A ban counts where the sentence speaks of arms or of their sale and delivery."""
+    about = {_lemma(t) for t in head.doc} | {t.lower_ for t in head.doc}
+    silent = not about & silencing("arms_trade") and not _WEAPONS & set(marks.values())
+    return "bar" in groups and _lemma(head) in silencing("bans") and silent
+
+
+def pact_about_something_else(head: Token, groups: Groups, marks: Marks) -> bool:
+    """An agreement to cooperate is no order where the sentence names no weapon and no business."""
+    signed = {c.lemma_.lower() for c in head.children if c.dep_ in _OBJECTS} | {_lemma(head)}
+    about = {_lemma(t) for t in head.doc}
+    friendly = about & silencing("relations") and not about & silencing("business")
+    pact = groups & {"contract", "agree"} and signed & silencing("pacts")
+    return bool(pact and friendly) and not _WEAPONS & set(marks.values())
+
+
+def telling_only(head: Token, _groups: Groups, _marks: Marks) -> bool:
+    """In "reckoned that…" what is told is the event, not the telling of it."""
+    return _lemma(head) in silencing("telling") and any(c.dep_ == "ccomp" for c in head.children)
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+_RULES: Final[dict[str, Callable[[Token, Groups, Marks], bool]]] = {
+    "light verb": light_verb,
+    "has yet to": has_yet_to,
+    "no comment": no_comment,
+    "another deal": another_deal,
+    "somebody travels": somebody_travels,
+    "no weapon changes hands": no_weapon_changes_hands,
+    "bar on something else": bar_on_something_else,
+    "pact about something else": pact_about_something_else,
+    "telling only": telling_only,
+}
