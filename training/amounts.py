@@ -1,12 +1,7 @@
-"""Gold reports come in; the weights that choose quantities and values go out.
+"""Gold reports come in; the weights that choose quantities and values go out."""
 
-python -m training.amounts [SETS]    writes them, from the sets with these letters (default: all)
-"""
-
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from reportedly.interpret.counted import count_candidates, count_features
@@ -14,17 +9,15 @@ from reportedly.interpret.placing import Numbers
 from reportedly.interpret.priced import sum_candidates, sum_features
 from reportedly.interpret.weapons import ARMS, Armoury
 from reportedly.model.statement import Amount, Findings
-from training.gold import GoldReport, Label, read_gold
-from training.ranking import Group, Weights, fit, save, system_of, taught
+from training.gold import GoldReport, Label
+from training.ranking import Group, Weights, fit, system_of, taught
 
-_GOLD = Path("evaluation/gold")
-_AMOUNTS = Path("src/reportedly/interpret/amount_weights.tsv")
 # Inverse strength of the penalty on large weights, by cross-validation over sets.
 _STRENGTH = {"quantity": 0.2, "value": 0.3}
 # Taken off the weight of "none": the gold often leaves a figure out that its sentence gives, which
 # makes the weights shyer than a reader wants them.
 _BOLDNESS = {"quantity": 0.6, "value": 1.2}
-_RAREST = 3
+_RAREST = 6
 # Gold sums are rounded now and then.
 _TOLERANCE = 0.02
 
@@ -75,16 +68,3 @@ def _same(amount: Amount | None, gold: dict[str, Any] | None) -> bool:
     if amount is None or not gold:
         return False
     return bool(abs(amount.number - gold["amount"]) <= _TOLERANCE * gold["amount"])
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Learn from the gold reports and write the weights."""
-    sets = arguments[0] if arguments else None
-    reports = [r for r in read_gold(_GOLD) if sets is None or r.name[0] in sets]
-    save(amount_weights(reports), _AMOUNTS)
-    print(f"{len(reports)} reports -> {_AMOUNTS}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,13 +1,8 @@
-"""Gold reports come in; the weights that choose the date of a statement go out.
-
-python -m training.dating [SETS]    writes them, from the sets with these letters (default: all)
-"""
+"""Gold reports come in; the weights that choose the date of a statement go out."""
 
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from reportedly.interpret.moment_features import moment_features
 from reportedly.interpret.moments import Answer, Calendar, Moment, moments
@@ -16,13 +11,11 @@ from reportedly.model.document import Document
 from reportedly.model.statement import Findings
 from reportedly.read.fields import Fields
 from reportedly.read.published import publication_date
-from training.gold import GoldReport, Label, read_gold
+from training.gold import GoldReport, Label
 from training.ranking import Group, fit, taught
 
 Lesson = tuple[Document, Findings, list[Label]]
 
-_GOLD = Path("evaluation/gold")
-_DATES = Path("src/reportedly/interpret/date_weights.tsv")
 _STRENGTH = 0.1
 # A feature seen with fewer statements is dropped: it would learn one report by heart.
 _RARE = 10
@@ -39,12 +32,6 @@ def date_weights(reports: Iterable[GoldReport]) -> dict[str, float]:
         weights = fit(_frequent(list(_groups(lessons, weights))), _STRENGTH)
     learned = weights or {}
     return {**learned, "none": round(learned.get("none", 0.0) - _EAGER, 2)}
-
-
-def save_dates(weights: Mapping[str, float], path: Path) -> None:
-    """One line a feature: feature, weight; sorted."""
-    lines = [f"{feature}\t{weights[feature]}" for feature in sorted(weights)]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _lesson(report: GoldReport) -> Lesson:
@@ -113,10 +100,3 @@ def _frequent(groups: Sequence[Group]) -> list[Group]:
         [({f: w for f, w in row.items() if counts[f] >= _RARE}, good) for row, good in group]
         for group in groups
     ]
-
-
-if __name__ == "__main__":
-    sets = sys.argv[1] if len(sys.argv) > 1 else ""
-    chosen = [r for r in read_gold(_GOLD) if not sets or r.name.startswith(tuple(sets))]
-    save_dates(date_weights(chosen), _DATES)
-    sys.stdout.write(f"{len(chosen)} reports -> {_DATES}\n")

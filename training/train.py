@@ -24,9 +24,11 @@ from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.read.inputs import read_inputs
 from reportedly.settings import Settings
+from training.amounts import amount_weights
+from training.dating import date_weights
 from training.gold import GoldReport, digest, read_gold
 from training.judging import Judging
-from training.ranking import rank_weights, save
+from training.ranking import Weights, rank_weights, save
 
 _GOLD = Path("evaluation/gold")
 _HEADS = Path("src/reportedly/find/weights.npz")
@@ -45,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
         print(summary(_cross_validate(reports, options.sets, options.test)))
     else:
         Judging(reports).save(_HEADS, digest(_GOLD))
-        save(rank_weights(reports), _RANKER)
+        save(_weights(reports), _RANKER)
         print(f"{len(reports)} reports -> {_HEADS}, {_RANKER}")
     return 0
 
@@ -55,7 +57,7 @@ def _cross_validate(reports: Sequence[GoldReport], sets: str, test: Path | None)
     pairs: list[tuple[str, tuple[Claim, ...]]] = []
     for held in sets:
         taught = [report for report in reports if not report.name.startswith(held)]
-        heads, ranker = heads_from(Judging(taught).arrays()), Ranker(rank_weights(taught))
+        heads, ranker = heads_from(Judging(taught).arrays()), Ranker(_weights(taught))
         chosen = [file for file, name in files.items() if name.startswith(held)]
         documents = list(_documents(scored.gold_files(test) if test is not None else chosen))
         for document, found in zip(documents, find(documents, heads), strict=True):
@@ -66,6 +68,14 @@ def _cross_validate(reports: Sequence[GoldReport], sets: str, test: Path | None)
     gold = scored.read_gold(test if test is not None else _GOLD)
     judged = {Path(source).stem for source, _ in pairs}
     return score(compare_all([report for report in gold if report.name in judged], pairs))
+
+
+def _weights(reports: Sequence[GoldReport]) -> Weights:
+    return {
+        **rank_weights(reports),
+        **amount_weights(reports),
+        "date": date_weights(reports),
+    }
 
 
 def _documents(files: Sequence[Path]) -> Iterator[Document]:

@@ -41,5 +41,7 @@ def test_to_decide_not_to_ship_is_to_refuse() -> None:
     """A decision against shipping is a refusal; one for it, or a plain denial, is not."""
     against = _head("Israel decided not to ship the tanks.", "ship")
     assert held_stage(against, "delivered") == "refused"
-    assert held_stage(_head("Israel decided to ship the tanks.", "ship"), "delivered") == "delivered"
+    assert (
+        held_stage(_head("Israel decided to ship the tanks.", "ship"), "delivered") == "delivered"
+    )
     assert held_stage(_head("Israel did not ship the tanks.", "ship"), "delivered") == "delivered"

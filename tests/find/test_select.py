@@ -58,7 +58,7 @@ def test_a_weak_word_alone_is_no_weapon() -> None:
 
 def test_sentences_without_a_word_of_the_trade_are_left_out() -> None:
     """Of a report only the sentences that may speak are parsed, in order."""
-    text = "Russia sold tanks to Iraq. The weather was fine. Iraq received the tanks in May."
+    text = "Russia sold tanks to Iraq. It rains in Basra. Iraq received the tanks in May."
     assert _chosen(text) == [
         "Russia sold tanks to Iraq.",
         "Iraq received the tanks in May.",

@@ -1,7 +1,7 @@
 """Texts come in; the sentences that the program cuts them into are held against a reader's."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.find.sentences import sentences
@@ -54,6 +54,7 @@ def test_nothing_said_is_no_sentence(text: str) -> None:
     assert _cut(text) == []
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=40).map(" ".join)))
 def test_sentences_hold_every_word_once(text: str) -> None:
     """Sentences follow each other, cross no line, and leave nothing out but blanks."""

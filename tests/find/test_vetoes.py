@@ -8,6 +8,19 @@ from reportedly.find.language import parse
 from reportedly.find.vetoes import veto
 from reportedly.lexicon.tables import load
 
+# A sentence, its cue, and the rule that forbids it.
+_FORBIDDEN = [
+    ("The ministers held talks on tanks.", "held", "light verb"),
+    ("The yard has yet to deliver the frigate.", "has", "has yet to"),
+    ("The firm refused to comment on the tanks.", "refused", "no comment"),
+    ("They signed the nuclear deal in Vienna.", "deal", "another deal"),
+    ("The minister arrived in Paris.", "arrived", "somebody travels"),
+    ("The minister delivered a speech.", "delivered", "no weapon changes hands"),
+    ("The city banned cars.", "banned", "bar on something else"),
+    ("They signed an agreement on friendship.", "signed", "pact about something else"),
+    ("The daily reckoned that Iran had received tanks.", "reckoned", "telling only"),
+]
+
 
 def _veto(text: str, word: str, weapon: str | None = None) -> str | None:
     (doc,) = parse([text])
@@ -16,19 +29,7 @@ def _veto(text: str, word: str, weapon: str | None = None) -> str | None:
     return veto(cue, doc, marks)
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "rule"),
-    [
-        ("The ministers held talks on tanks.", "held", "light verb"),
-        ("The yard has yet to deliver the frigate.", "has", "has yet to"),
-        ("The firm refused to comment on the tanks.", "refused", "no comment"),
-        ("They signed the nuclear deal in Vienna.", "deal", "another deal"),
-        ("The minister arrived in Paris.", "arrived", "somebody travels"),
-        ("The minister delivered a speech.", "delivered", "no weapon changes hands"),
-        ("The city banned cars.", "banned", "bar on something else"),
-        ("They signed an agreement on friendship.", "signed", "pact about something else"),
-    ],
-)
+@pytest.mark.parametrize(("text", "word", "rule"), _FORBIDDEN)
 def test_a_rule_silences_its_cue(text: str, word: str, rule: str) -> None:
     """Each rule forbids the words that its docstring speaks of."""
     assert _veto(text, word) == rule
@@ -57,6 +58,11 @@ def test_every_rule_explains_itself() -> None:
     for rule in vetoes._RULES.values():  # noqa: SLF001 - the table is what is published
         assert rule.__doc__ is not None
         assert rule.__doc__.strip().endswith(".")
+
+
+def test_every_rule_is_shown_at_work() -> None:
+    """No rule stands in the table without an example here."""
+    assert {rule for _, _, rule in _FORBIDDEN} == set(vetoes._RULES)  # noqa: SLF001
 
 
 def test_a_rule_is_named_as_it_is_called() -> None:

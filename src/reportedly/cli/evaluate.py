@@ -75,7 +75,7 @@ def command(
     \b
     Examples:
       reportedly evaluate evaluation/gold --errors 20
-      reportedly evaluate evaluation/gold --floors evaluation/floors.toml
+      reportedly evaluate evaluation/held_out --floors evaluation/floors.toml
     """  # noqa: D301 - click reads \b as "keep these lines"
     if floors is None and change is not None:
         message = f"--{change}-floors needs --floors FILE"

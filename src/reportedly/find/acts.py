@@ -41,6 +41,7 @@ class Act:
 
 
 def sourced(cue: Token, source: Token, content: list[Stretch], setting: Setting) -> Act:
+    """An act of a source, who may be an outlet, or may name one in the same phrase."""
     outlet = outlet_of(source, setting)
     if outlet is not None:
         return Act(cue, source, [outlet], content)

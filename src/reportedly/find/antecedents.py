@@ -8,6 +8,7 @@ from reportedly.find.outlets import RELAYS, Outlet, Setting, outlet_of
 from reportedly.find.phrases import is_definite, is_proper, labels_of, lemma, name_of, named
 from reportedly.find.sources import SourceKind, is_anonymous, kind_of
 from reportedly.lexicon.sayings import saying
+from reportedly.model.statement import Mention
 
 # How many parsed sentences back a source can be meant without being named.
 _REACH: Final = 12
@@ -38,22 +39,22 @@ class Source:
     Attributes:
         name: as named; None for an outlet that only passes on.
         kind: person, people, body, press or document.
-        anonymous: no person or body is named.
         relays: outlets between him and the report, outermost first.
         labels: words that may stand for him.
         sentence: number of the parsed sentence that named him last.
         place: where in the report.
         spoke: whether he said something there, or was only spoken of.
+        anonymous: no person or body is named.
     """
 
     name: str | None
     kind: SourceKind
-    anonymous: bool
     relays: tuple[Outlet, ...]
     labels: frozenset[str]
     sentence: int
     place: int
     spoke: bool
+    anonymous: bool = False
 
 
 @dataclass(slots=True)
@@ -87,7 +88,11 @@ class Memory:
         """Those of whom "one of the officials" or "two of them" is part."""
         preps = [c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"]
         whole = next((p for c in preps for p in c.children if p.dep_ == "pobj"), None)
-        return self.meant_by(whole, setting, sentence) if whole is not None else None
+        if whole is None:
+            return None
+        # The part itself, which stands before, is not what it is part of.
+        earlier = Memory([s for s in self.known if s.place < _at(token, setting)])
+        return earlier.meant_by(whole, setting, sentence)
 
     def outlet_meant(self, outlet: Outlet) -> Outlet | None:
         """The outlet that "the paper" stands for; None for a person taken for an outlet."""
@@ -103,16 +108,9 @@ class Memory:
         """Remember the named subjects of a sentence, who may be meant by "he" or "the company"."""
         for mention in setting.mentions:
             if mention.kind == "outlet" and mention.sort in RELAYS:
-                heard = (Outlet(mention.text, mention.span, known=True),)
-                at = mention.span.start
-                self.add(
-                    Source(None, "press", anonymous=False, relays=heard, frozenset(), sentence, at, spoke=False)
-                )
+                self.add(_press(Outlet(mention.text, mention.span, known=True), sentence))
             if mention.kind == "party" and mention.sort == "firm":
-                labels = saying("firms")
-                at = mention.span.start
-                name = mention.text.removesuffix("'s").removesuffix("’s")
-                self.add(Source(name, "body", anonymous=False, relays=(), labels, sentence, at, spoke=False))
+                self.add(_firm(mention, sentence))
         for token in parse:
             subject = token.dep_ in ("nsubj", "nsubjpass") and token.idx >= setting.floor
             if not subject or not _is_named(token):
@@ -126,23 +124,24 @@ def _at(token: Token, setting: Setting) -> int:
     return setting.start + token.idx
 
 
+def _press(outlet: Outlet, sentence: int) -> Source:
+    at = outlet.span.start
+    return Source(None, "press", (outlet,), frozenset(), sentence, at, spoke=False)
+
+
+def _firm(mention: Mention, sentence: int) -> Source:
+    name = mention.text.removesuffix("'s").removesuffix("’s")
+    at = mention.span.start
+    return Source(name, "body", (), saying("firms"), sentence, at, spoke=False)
+
+
 def _noticed(token: Token, kind: SourceKind, setting: Setting, sentence: int) -> Source:
     outlet = outlet_of(token, setting)
-    labels = _labels(token, setting)
+    labels, at = _labels(token, setting), _at(token, setting)
     if outlet is not None:
-        return Source(
-            None, "press", anonymous=False, relays=(outlet,), labels, sentence, _at(token, setting), spoke=False
-        )
-    return Source(
-        name_of(token),
-        kind,
-        is_anonymous(token),
-        (),
-        labels,
-        sentence,
-        _at(token, setting),
-        spoke=False,
-    )
+        return Source(None, "press", (outlet,), labels, sentence, at, spoke=False)
+    unnamed = is_anonymous(token)
+    return Source(name_of(token), kind, (), labels, sentence, at, spoke=False, anonymous=unnamed)
 
 
 def _is_named(token: Token) -> bool:
@@ -154,11 +153,15 @@ def _is_named(token: Token) -> bool:
 
 def source_of(token: Token, relays: tuple[Outlet, ...], setting: Setting, sentence: int) -> Source:
     """A source as this sentence names it."""
-    kind = kind_of(named(token), setting)
-    labels = _labels(token, setting)
-    name = name_of(token)
     return Source(
-        name, kind, is_anonymous(token), relays, labels, sentence, _at(token, setting), spoke=True
+        name=name_of(token),
+        kind=kind_of(named(token), setting),
+        relays=relays,
+        labels=_labels(token, setting),
+        sentence=sentence,
+        place=_at(token, setting),
+        spoke=True,
+        anonymous=is_anonymous(token),
     )
 
 

@@ -11,6 +11,7 @@ from reportedly.find.subjects import participle_subject, subject_of
 
 
 def according(cue: Token, setting: Setting) -> Iterator[Act]:
+    """As in "according to X"."""
     to = cue.nbor()
     for child in (*to.children, *cue.children):
         if child.dep_ == "pobj":
@@ -74,6 +75,7 @@ def _that(clause: Token) -> bool:
 
 
 def citing(cue: Token, setting: Setting) -> Iterator[Act]:
+    """As in "Interfax said, citing X", "Interfax quoted X as saying", "X, quoted by Interfax"."""
     agents = [p for c in cue.children if c.dep_ in ("agent", "prep") and c.lower_ == "by"
               for p in c.children if p.dep_ == "pobj"]  # fmt: skip
     if agents or any(c.dep_ == "nsubjpass" for c in cue.children):

@@ -6,11 +6,11 @@ from typing import Final
 from reportedly.find.language import Token
 from reportedly.lexicon.constructions import stated_by, stated_by_subject
 
-_OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
+_OBJECTS: Final = frozenset({"dobj", "nsubjpass", "xcomp", "pcomp"})
 
 
 def stated_stage(head: Token) -> str | None:
-    """The stage of "lifted the ban", "the contract was signed", "deliveries began".
+    """The stage of "lifted the ban", "refused to deliver" or "deliveries began".
 
     Such a pair of words leaves no doubt, so the judge is not asked; whether it is denied, planned
     or done is still for the judge to say.

@@ -159,7 +159,7 @@ def _edges(verb: Token, subject: Token | None) -> Stretch:
 
 
 def _phrase_start(subject: Token, verb: Token) -> int:
-    """Where a subject's phrase begins, which may not lie before a comma that the parse overlooks."""
+    """Where a subject's phrase begins, not before a comma that the parse overlooks."""
     own = [t.i for t in subject.subtree if t.i <= subject.i]
     unbroken = subject.i
     while unbroken - 1 in own and verb.doc[unbroken - 1].text not in _OPEN:
@@ -189,7 +189,7 @@ def short_of_next(cue: Token, high: int) -> int:
 
 
 def _whole_clause(verb: Token, end: int, high: int) -> int:
-    # The parse may cut a clause at a comma inside its subject: "that the tanks, held back, would go".
+    # The parse may cut a clause at a comma: "that the tanks, held back, would go".
     rest = [t for t in verb.doc[end + 1 : high + 1] if t.text != ","]
     return high if rest and rest[0].tag_ in _FINITE else end
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from reportedly.find.numbers import COUNT, value_of
+from reportedly.find.numbers import COUNT, OVER, value_of
 from reportedly.model.statement import Amount, Mention, Span
 
 _BOUND: Final = re.compile(
-    r"\b(?:more than|over|up to|at least|fewer than|less than|not more than|no more than|under"
+    rf"\b(?:more than|{OVER}|up to|at least|fewer than|less than|not more than|no more than|under"
     r"|as many as|at most|no fewer than|in excess of|well over|upwards of|between \w+ and"
     r"|(?:\d+|two|three|four|five|six|eight|ten|twelve) (?:to|or))\s+(?:the\s+)?(?:first\s+)?$",
     re.IGNORECASE,

@@ -42,6 +42,11 @@ _SELDOM_QUOTED: Final = frozenset({"organ", "ministry", "institute"})
 _IN_PLACES: Final = frozenset({"state", "capital", "city", "metonym"})
 # Bodies of which every state has its own.
 _BODIES: Final = frozenset({"metonym", "force", "firm"})
+# What makes a thing of a capitalised word: "the Redback", "for its Lynx".
+_OF_THINGS: Final = re.compile(
+    r"(?<!across)(?<!along)(?<!\bin)(?<!into)(?<!near)"
+    r" (?:the|an?|its|their|whose|our|old|new|used) $"
+)
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w’'-]*)([ \u00a0]|, )$")
 _WORD_AFTER: Final = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 # Capitalised words that stand beside any name: at the head of a sentence, or a user's.
@@ -146,25 +151,32 @@ def _holds(entry: Entry, sighting: Sighting, sure: _Sure, borne_out: set[str], t
 def _backed(entry: Entry, sighting: Sighting, sure: _Sure, text: str) -> bool:
     """Whether this very place proves an ambiguous system.
 
-    A weapon noun follows, a number precedes, or the report speaks of its kind.
+    A weapon noun stands beside it, a number precedes, or the report speaks of its kind; in a
+    report on weapons an article or a plural is proof enough.
     """
-    start = sighting.span.start
+    before = text[max(0, sighting.span.start - _LOOK) : sighting.span.start]
     if _armed(entry, sighting.span, sure, text):
         return True
     if not _alone(entry, sighting.span, sure, text):
         return False
-    counted = _COUNTED.search(text[max(0, start - _LOOK) : start])
-    return bool(counted) or entry.sort in sure.kinds
+    if _COUNTED.search(before) or entry.sort in sure.kinds:
+        return True
+    several = sighting.text == entry.form + "s" and before[-1:] == " "
+    return bool(several or _OF_THINGS.search(before)) and bool(sure.kinds or sure.designations)
 
 
 def _armed(entry: Entry, span: Span, sure: _Sure, text: str) -> bool:
-    """Whether a noun for its kind of weapon follows: "Patriot air-defence batteries"."""
+    """Whether a noun for its kind of weapon is beside it: "Patriot batteries", "carrier Varyag"."""
     return any(
-        0 < noun.start - span.end <= _PHRASE
-        and (not classes or entry.sort in classes)
-        and _PLAIN_JOINT.fullmatch(text, span.end, noun.start) is not None
+        (not classes or entry.sort in classes)
+        and (noun.end + 1 == span.start or _follows(noun, span, text))
         for noun, classes in sure.weapons
     )
+
+
+def _follows(noun: Span, span: Span, text: str) -> bool:
+    near = 0 < noun.start - span.end <= _PHRASE
+    return near and _PLAIN_JOINT.fullmatch(text, span.end, noun.start) is not None
 
 
 def _cited(span: Span, text: str) -> bool:
@@ -209,11 +221,13 @@ def _fittest(holding: list[Entry], sighting: Sighting, sure: _Sure, text: str) -
         return holding[0]
     bare = sighting.text.removesuffix("s")
 
-    def fitness(entry: Entry) -> tuple[bool, int, bool, int, int]:
+    def fitness(entry: Entry) -> tuple[bool, int, bool, int, int, bool]:
         named, family = sure.designations[entry.name], systems()[entry.name].family
         armed = _armed(entry, sighting.span, sure, text)
         exact = entry.form in (bare, sighting.text)
-        return armed, named, exact, sure.families[family], sure.classes[entry.sort]
+        kin, kind = sure.families[family], sure.classes[entry.sort]
+        made = any(state in sure.states for state in systems()[entry.name].makers)
+        return armed, named, exact, kin, kind, made
 
     return max((entry for entry in holding if entry.kind == "system"), key=fitness)
 

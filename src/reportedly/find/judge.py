@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple, cast
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -134,7 +135,7 @@ def shipped_heads() -> Heads:
         file = resources.files("reportedly.find") / _WEIGHTS
         with file.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
             return heads_from(stored)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
         raise LanguageModelError(_WEIGHTS, f"cannot be read ({error})", "reinstall") from error
 
 

@@ -29,7 +29,14 @@ _ADDRESS: Final = re.compile(
 _ARTICLE: Final = re.compile(r"\b(?:the|this|that)[ \u00a0\n]$", re.IGNORECASE)
 # "The army-ruled Southeast Asian state": one plain word may stand before a name of a region.
 _FAR_ARTICLE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)[ \u00a0\n](?:[a-z][\w-]*[ ])?$")
-_OF_NAME: Final = re.compile(r"[ \u00a0](?:of\b|[A-Z])")
+_OF_NAME: Final = re.compile(r"[ \u00a0]of\b")
+_IN_NAME: Final = re.compile(r"[ \u00a0][A-Z]")
+# Namesakes of capitals: "Moscow, Idaho".
+_NAMESAKE: Final = re.compile(
+    r", (?:Alabama|Arkansas|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Maine|Michigan|"
+    r"Mississippi|Missouri|Nebraska|New York|Ohio|Ontario|Oregon|Pennsylvania|Tennessee|Texas|"
+    r"Virginia|Wisconsin)\b"
+)
 _LOOK: Final = 24
 
 
@@ -105,9 +112,14 @@ def _in_place(entry: Entry, text: str, span: Span) -> bool:
     """Whether what stands around the words lets them be a name."""
     before = text[max(0, span.start - _LOOK) : span.start]
     if entry.sort == "periphrasis":
-        named = text[span.start].isupper() and _OF_NAME.match(text, span.end) is not None
+        capital = text[span.start].isupper() and _IN_NAME.match(text, span.end) is not None
+        named = capital or _OF_NAME.match(text, span.end) is not None
         article = _FAR_ARTICLE if " " in entry.form else _ARTICLE
         return article.search(before) is not None and not named
+    if entry.sort == "capital" and _NAMESAKE.match(text, span.end):
+        return False
+    if entry.form.endswith("+") and not text.startswith("+", span.end):
+        return False
     if text[span.start].isdigit() and _FIGURE_BEFORE.search(before):
         return False
     if text[span.end - 1].isdigit() and _FIGURE_AFTER.match(text, span.end):

@@ -101,7 +101,8 @@ class Entry:
         if self._short_acronym() and not _capitals(words):
             # In doubt (see above), but no two words and no "Dr".
             return words.istitle() and (self.kind == "system" or len(self.form) == _SHORT)
-        if self.form.isalpha() and len(words) > len(self.form) and words[-1] == "S":
+        longer = len(name_key(words)) > len(name_key(self.form))
+        if longer and words[-1] == "S":
             return False
         runs = _LETTERS.findall(words.removesuffix("s"))
         return all(run.isupper() or (run.istitle() and len(run) > _SHORT) for run in runs)

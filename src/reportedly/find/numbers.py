@@ -74,6 +74,17 @@ NUMBER: Final = (
 )
 # Where no money is meant, letters are no magnitudes: "28 M-55S tanks".
 COUNT: Final = rf"(?:{_FIRST}(?:[\s-]?(?:dozen|score|{_LARGE})\b){{0,2}}{_ADDED}|\bdozen\b)"
+# "Over 40 tanks", but not "handed over 40 tanks" or "talks over 40 tanks".
+OVER: Final = (
+    "".join(
+        rf"(?<!\b{word}\s)"
+        for word in (
+            "hand", "hands", "handed", "handing", "turn", "turned", "take", "takes", "taken",
+            "took", "make", "made", "sign", "signed", "talks", "negotiations", "dispute", "row",
+        )
+    )
+    + "over"
+)  # fmt: skip
 _HALF_MORE: Final = "+"
 _PIECE: Final = re.compile(rf"\+|{_FIGURES}|[a-z]+", re.IGNORECASE)
 

@@ -121,14 +121,20 @@ def _name_run(token: Token, kept: Sequence[Token], setting: Setting) -> Iterator
     """The proper name in "the daily Vedomosti", "the Mehr news agency"; none in "a website"."""
     apposed = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     if token.pos_ == "PROPN":
-        at = max((t.i for t in kept if lemma(t) in saying("press") and t.i < token.i), default=-1)
+        kinds = saying("press") | {"agency"}
+        plain = [t.i for t in kept if lemma(t) in kinds and t.i < token.i and t.text.islower()]
+        at = max(plain, default=-1)
         yield from (t for t in kept if at < t.i <= token.i and t.lower_ != "the")
     elif apposed is not None:
         yield from words_of(apposed)
     else:
-        names = [t for t in kept if t.pos_ == "PROPN" and t.dep_ == "compound" and t.i < token.i]
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+        if following.pos_ == "PROPN" and token.tag_ == "NN":
+            yield following
+            return
+        names = [t for t in kept if t.dep_ == "compound" and t.i < token.i and t.text[0].isupper()]
         # "Belgrade newspapers" have no name.
-        yield from (t for t in names if setting.covering(t) is None)
+        yield from (t for t in names if t.pos_ == "PROPN" and setting.covering(t) is None)
 
 
 def _no_outlet(token: Token, setting: Setting) -> bool:

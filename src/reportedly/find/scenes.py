@@ -1,5 +1,6 @@
 """Parsed sentences of a report with their mentions come in; scenes for the judge go out."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -41,12 +42,12 @@ def _mention_label(mention: Mention) -> str:
 
 def _marks(span: Span, parse: Doc, labels: Sequence[tuple[Span, str]]) -> dict[int, str]:
     marks: dict[int, str] = {}
+    begins = [span.start + token.idx for token in parse]
     for place, label in labels:
         if span.holds(*place):
-            for token in parse:
-                begin = span.start + token.idx
-                if place.start <= begin < place.end:
-                    marks.setdefault(token.i, label)
+            first, last = bisect_left(begins, place.start), bisect_left(begins, place.end)
+            for at in range(first, last):
+                marks.setdefault(at, label)
     return marks
 
 

@@ -20,7 +20,7 @@ _IRREGULAR: Final = frozenset(
     {"sold", "boug", "soug", "gave", "took", "came", "went", "sent", "paid", "got", "left", "made",
      "held", "lent", "won", "beat", "chos", "flew", "flow", "laid", "fell", "brok", "froz", "forb",
      "thre", "torn", "tore", "drew", "with", "spok", "wrot", "told", "said", "was", "were", "are",
-     "had", "has", "have", "been", "stru", "caug", "broug", "stoo", "spen"}
+     "had", "has", "have", "been", "stru", "caug", "brou", "stoo", "spen", "bega", "begu", "lost", "kept", "stuc", "hung", "ran"}
 )  # fmt: skip
 
 
@@ -56,7 +56,11 @@ def _is_weapon(mention: Mention) -> bool:
 
 def _may_speak(words: str) -> bool:
     stems = _stems()
-    return any(word.lower()[:_STEM] in stems for word in _WORD.findall(words))
+    # "Buys" and "paid": a lemma shorter than a stem is looked for as it is.
+    return any(
+        word[:_STEM] in stems or word[: _STEM - 1] in stems
+        for word in map(str.lower, _WORD.findall(words))
+    )
 
 
 @cache

@@ -136,7 +136,7 @@ def _source(act: Act, setting: Setting, memory: Memory, number: int) -> Source |
     if earlier is not None and (earlier.name is None or lemma(act.source) == "agency"):
         if not earlier.relays:
             return None
-        return Source(None, "press", anonymous=False, relays=earlier.relays[:1], _NO_LABELS, number, at, spoke=True)
+        return Source(None, "press", earlier.relays[:1], _NO_LABELS, number, at, spoke=True)
     if earlier is not None:
         heard = relays or (() if act.elsewhere else earlier.relays)
         return replace(earlier, relays=heard, sentence=number, place=at, spoke=True)
@@ -161,9 +161,7 @@ def _passing_on(
         meant = memory.outlet_meant(own) if own is not None else None
         relays = (meant,) if meant is not None else ()
     at = setting.start + act.cue.idx
-    return (
-        Source(None, "press", anonymous=False, relays=relays, _NO_LABELS, number, at, spoke=True) if relays else None
-    )
+    return Source(None, "press", relays, _NO_LABELS, number, at, spoke=True) if relays else None
 
 
 def _attribution(

@@ -8,7 +8,7 @@ from reportedly.find.contents import has_that, of_verb, stands_behind
 from reportedly.find.language import Token
 from reportedly.find.outlets import Setting, outlet_of
 from reportedly.find.phrases import lemma
-from reportedly.find.sources import can_speak, kind_of
+from reportedly.find.sources import SourceKind, can_speak, kind_of
 from reportedly.find.subjects import above_dateline, is_finite, subject_of
 from reportedly.lexicon.sayings import saying
 
@@ -20,6 +20,7 @@ _REPORTS: Final = frozenset({"report", "write", "broadcast", "publish"})
 _TELL: Final = frozenset({"tell", "inform", "assure", "remind"})
 # Even "the list" may say something by these.
 _PLAIN: Final = frozenset({"say", "tell", "add", "note", "show"})
+_NOUNS: Final = frozenset({"dobj", "prep", "xcomp", "dative", "punct", "npadvmod"})
 # "Did not …" by these says nothing.
 _WITHHELD: Final = frozenset(
     {"say", "comment", "confirm", "disclose", "specify", "reveal", "give", "name", "mention",
@@ -28,6 +29,7 @@ _WITHHELD: Final = frozenset(
 
 
 def is_saying_verb(verb: Token) -> bool:
+    """Whether a verb is in the lexicon of saying."""
     groups = saying("say") | saying("measure") | saying("silent")
     return lemma(verb) in groups or lets_know(verb)
 
@@ -42,7 +44,7 @@ def lets_know(verb: Token) -> bool:
 
 
 def before_colon(colon: Token, setting: Setting) -> Iterator[Act]:
-    """As in "An aide: "It was paid."": the subject of what stands before a colon and a quotation."""
+    """As in 'An aide: "It was paid."': the subject of what stands before the colon."""
     doc = colon.doc
     if colon.i + 1 >= len(doc) or doc[colon.i + 1].text not in '"“' or colon.i == 0:
         return
@@ -68,28 +70,34 @@ def announced_by(verb: Token, setting: Setting) -> Iterator[Act]:
 
 
 def speaking(verb: Token, setting: Setting) -> Iterator[Act]:
+    """The act of saying that a verb makes with its subject; none where it says nothing."""
     subject = above_dateline(subject_of(verb), verb, setting)
+    if subject is None:
+        return
     told = _learnt_from(verb)
-    if told is not None and subject is not None:
+    if told is not None:
         outlet = outlet_of(subject, setting)
         yield Act(verb, told, [outlet] if outlet is not None else [], of_verb(verb, subject))
-        return
-    if subject is None or not _admits(verb, subject, setting):
-        return
-    content = of_verb(verb, subject)
-    subject = _antecedent(subject)
-    act = sourced(verb, issuer(subject) or subject, content, setting)
-    likely = lemma(verb) in _REPORTS and _press_in_apposition(subject)
-    if not act.relays and likely and (outlet := outlet_of(subject, setting, likely=True)):
-        act.relays.append(outlet)
+    elif _admits(verb, subject, setting):
+        content = of_verb(verb, subject)
+        speaker = _antecedent(subject)
+        act = sourced(verb, issuer(speaker) or speaker, content, setting)
+        yield _heard(act, verb, speaker, setting)
+
+
+def _heard(act: Act, verb: Token, speaker: Token, setting: Setting) -> Act:
+    """The act with the outlets that the words went through."""
+    if not act.relays and lemma(verb) in _REPORTS and _press_in_apposition(speaker):
+        outlet = outlet_of(speaker, setting, likely=True)
+        act.relays += [outlet] if outlet is not None else []
     heard = heard_by(verb, setting)
+    told = any(c.dep_ in ("dobj", "dative") for c in verb.children) and lemma(verb) == "tell"
+    act.elsewhere = told and not heard
     act.relays += heard
-    told = [c for c in verb.children if c.dep_ in ("dobj", "dative") and lemma(verb) == "tell"]
-    act.elsewhere = bool(told) and not heard
     for child in verb.children:
         if child.dep_ in ("advcl", "acl") and lemma(child) not in saying("cite"):
             act.relays += heard_by(child, setting)
-    yield act
+    return act
 
 
 def _learnt_from(verb: Token) -> Token | None:
@@ -114,31 +122,38 @@ def _antecedent(subject: Token) -> Token:
 
 def _admits(verb: Token, subject: Token, setting: Setting) -> bool:
     """Whether this verb says something here, and whether its subject can speak."""
-    word = lemma(verb)
     kind = kind_of(_antecedent(subject), setting)
-    if subject.lower_ in _FIRST or _negated_silence(verb) or not can_speak(subject):
+    if kind == "thing" and lemma(verb) not in _PLAIN:
         return False
-    if any(c.dep_ == "auxpass" for c in verb.children) or _is_bare_infinitive(verb):
-        return False
+    return not _is_silent(verb, subject) and _says(verb, subject, kind)
+
+
+def _is_silent(verb: Token, subject: Token) -> bool:
+    nobody = subject.lower_ in _FIRST or not can_speak(subject)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    moves = lemma(verb) in ("go", "run") and not any(c.lower_ == "on" for c in verb.children)
+    return nobody or passive or moves or _withholds(verb) or _is_bare_infinitive(verb)
+
+
+def _says(verb: Token, subject: Token, kind: SourceKind) -> bool:
+    word = lemma(verb)
     deps = {c.dep_ for c in verb.children if c.i != subject.i}
-    clause = bool(deps & {"ccomp"}) or verb.dep_ == "parataxis" or lets_know(verb)
-    told = word in _TELL
-    spoken = is_finite(verb) or any(lemma(c) == "have" for c in verb.children)
-    behind = spoken and (told or "dobj" not in deps) and stands_behind(verb, subject)
-    if word in ("go", "run") and not any(c.lower_ == "on" for c in verb.children):
-        return False
-    clause = clause or behind or has_that(verb)
     if word in saying("measure") and deps & {"dobj", "prep"} and _with_figure(verb):
-        return kind != "thing"
+        return True
+    clause = _has_clause(verb, subject, deps)
     if word not in saying("say") | saying("silent"):
         return clause and lets_know(verb)
-    if word in saying("silent"):
-        return kind != "thing" and (clause or _beside_quotation(verb))
-    if clause:
-        return kind != "thing" or word in ("say", "tell", "add", "note", "show")
-    if word in saying("utter") and deps & {"dobj", "prep", "xcomp", "dative", "punct", "npadvmod"}:
-        return kind != "thing"
-    return _beside_quotation(verb) and kind != "thing"
+    by_noun = word in saying("utter") - saying("silent") and kind != "thing" and deps & _NOUNS
+    return clause or bool(by_noun) or (kind != "thing" and _beside_quotation(verb))
+
+
+def _has_clause(verb: Token, subject: Token, deps: set[str]) -> bool:
+    """Whether a clause is what is said: after the verb, before it, or around it."""
+    spoken = is_finite(verb) or any(lemma(c) == "have" for c in verb.children)
+    free = lemma(verb) in _TELL or "dobj" not in deps
+    behind = spoken and free and stands_behind(verb, subject)
+    governs = "ccomp" in deps or verb.dep_ == "parataxis" or lets_know(verb)
+    return governs or behind or has_that(verb)
 
 
 def _is_bare_infinitive(verb: Token) -> bool:
@@ -147,7 +162,7 @@ def _is_bare_infinitive(verb: Token) -> bool:
     return to and not any(c.dep_ == "ccomp" for c in verb.children)
 
 
-def _negated_silence(verb: Token) -> bool:
+def _withholds(verb: Token) -> bool:
     """As in "Did not say whether", "would not confirm": nothing is said by it."""
     negated = any(c.dep_ == "neg" for c in verb.children)
     return negated and lemma(verb) in _WITHHELD

@@ -33,7 +33,7 @@ def _between(verb: Token, own: Token) -> bool:
 
 
 def _inverted(verb: Token) -> Token | None:
-    """As in "…, explained a spokesman": the phrase after a verb that stands behind what was said."""
+    """As in "…, explained a spokesman": the phrase after the verb."""
     if not _after_comma(verb) or not is_finite(verb):
         return None
     for token in verb.doc[verb.i + 1 :]:
@@ -87,6 +87,7 @@ def _before(verb: Token) -> Token | None:
 
 
 def is_finite(verb: Token) -> bool:
+    """Whether a verb stands in a tense."""
     # After a comma the parse takes "conceded" for a participle.
     taken = verb.tag_ == "VBN" and not any(
         c.dep_ in ("aux", "auxpass", "agent") for c in verb.children
@@ -106,6 +107,7 @@ def above_dateline(subject: Token | None, verb: Token, setting: Setting) -> Toke
 
 
 def participle_subject(cue: Token) -> Token | None:
+    """The subject of a participle such as "citing": that of the clause it hangs on."""
     if cue.dep_ in ("acl", "relcl"):
         return cue.head
     return subject_of(cue.head) if cue.head.i != cue.i else None

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from reportedly.find.numbers import NUMBER, value_of
+from reportedly.find.numbers import NUMBER, OVER, value_of
 from reportedly.lexicon.currencies import choose, plain_reading, signs, spelled
 from reportedly.model.statement import Amount, Span
 
 # "Up to 2 billion", "between 400 and 500 million", "3 to 4 billion" are no exact sums.
 _BOUND: Final = re.compile(
-    r"\b(?:more than|over|up to|at least|less than|no more than|under|as much as|in excess of|above"
-    r"|upwards of|fewer than|between [^.;]{1,24} and|\d(?:\.\d+)?\s?(?:to|or|[-–]))"
+    rf"\b(?:more than|{OVER}|up to|at least|less than|no more than|under|as much as|in excess of"
+    r"|above|upwards of|fewer than|between [^.;]{1,24} and|\d(?:\.\d+)?\s?(?:to|or|[-–]))"
     r"\s*(?:[A-Z]{0,3}\$|[€£])?$",
     re.IGNORECASE,
 )

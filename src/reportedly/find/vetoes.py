@@ -91,18 +91,20 @@ def no_weapon_changes_hands(head: Token, groups: Groups, marks: Marks) -> bool:
 
 def bar_on_something_else(head: Token, groups: Groups, marks: Marks) -> bool:
     """A ban counts where the sentence speaks of arms or of their sale and delivery."""
+    if "bar" not in groups or _lemma(head) not in silencing("bans"):
+        return False
     about = {_lemma(t) for t in head.doc} | {t.lower_ for t in head.doc}
-    silent = not about & silencing("arms_trade") and not _WEAPONS & set(marks.values())
-    return "bar" in groups and _lemma(head) in silencing("bans") and silent
+    return not about & silencing("arms_trade") and not _WEAPONS & set(marks.values())
 
 
 def pact_about_something_else(head: Token, groups: Groups, marks: Marks) -> bool:
     """An agreement to cooperate is no order where the sentence names no weapon and no business."""
     signed = {c.lemma_.lower() for c in head.children if c.dep_ in _OBJECTS} | {_lemma(head)}
+    if not groups & {"contract", "agree"} or not signed & silencing("pacts"):
+        return False
     about = {_lemma(t) for t in head.doc}
-    friendly = about & silencing("relations") and not about & silencing("business")
-    pact = groups & {"contract", "agree"} and signed & silencing("pacts")
-    return bool(pact and friendly) and not _WEAPONS & set(marks.values())
+    friendly = bool(about & silencing("relations")) and not about & silencing("business")
+    return friendly and not _WEAPONS & set(marks.values())
 
 
 def telling_only(head: Token, _groups: Groups, _marks: Marks) -> bool:

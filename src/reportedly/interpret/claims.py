@@ -6,7 +6,7 @@ from reportedly.interpret.amounts import quantity_of, value_of
 from reportedly.interpret.deals import deals
 from reportedly.interpret.events import event_dates
 from reportedly.interpret.placing import Numbers
-from reportedly.interpret.ranker import AMOUNTS, Ranker, shipped_ranker
+from reportedly.interpret.ranker import Ranker, shipped_ranker
 from reportedly.interpret.voices import voice_of
 from reportedly.model.claim import Claim, claim_id
 from reportedly.model.document import Document
@@ -21,11 +21,11 @@ def interpret(
     Args:
         document: as received; its title and date help to read, its text gives the quotes.
         found: what was found in it.
-        ranker: weighs candidates for system and sides; the shipped one if None.
+        ranker: weighs candidates for systems, sides, dates and amounts; the shipped one if None.
     """
     chosen = shipped_ranker() if ranker is None else ranker
-    dates = event_dates(document, found)
-    numbers, figures = Numbers(found, document.text), shipped_ranker(AMOUNTS)
+    dates = event_dates(document, found, chosen)
+    numbers = Numbers(found, document.text)
     ordinals: Counter[int] = Counter()
     claims: list[Claim] = []
     for index, (statement, spoken) in enumerate(
@@ -35,7 +35,7 @@ def interpret(
         voice = voice_of(statement, found)
         names = [deal.system for deal in spoken]
         for deal in spoken:
-            quantity, unit = quantity_of(statement, deal.system, numbers, figures)
+            quantity, unit = quantity_of(statement, deal.system, numbers, chosen)
             ordinal = ordinals[statement.cue.start]
             ordinals[statement.cue.start] += 1
             claims.append(
@@ -51,7 +51,7 @@ def interpret(
                     system=deal.system,
                     quantity=quantity,
                     quantity_unit=unit,
-                    value=value_of(statement, names, deal.recipient, numbers, figures),
+                    value=value_of(statement, names, deal.recipient, numbers, chosen),
                     speaker=voice.speaker,
                     anonymous=voice.anonymous,
                     relayed_by=voice.relays,

@@ -1,5 +1,6 @@
 """The features of a candidate come in; how much they speak for it goes out."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -8,11 +9,10 @@ from typing import Final, Literal
 
 from reportedly.errors import LanguageModelError
 
-Question = Literal["system", "supplier", "recipient", "pair", "quantity", "value"]
+Question = Literal["system", "supplier", "recipient", "pair", "quantity", "value", "date"]
 # The one numeric feature: the sum of both sides' own scores.
 SIDES: Final = "sides"
-_DEALS: Final = "weights.tsv"
-AMOUNTS: Final = "amount_weights.tsv"
+_FILE: Final = "weights.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Ranker:
     def score(self, question: Question, features: Iterable[str]) -> float:
         """Sum of the weights of the features that hold, in logits."""
         weights = self.weights.get(question, {})
-        return sum(weights.get(feature, 0.0) for feature in dict.fromkeys(features))
+        # An exact sum, so that the order of a set of features cannot tip a choice.
+        return math.fsum(weights.get(feature, 0.0) for feature in set(features))
 
     @property
     def trust_in_sides(self) -> float:
@@ -37,21 +38,18 @@ class Ranker:
 
 
 @cache
-def shipped_ranker(file: str = _DEALS) -> Ranker:
+def shipped_ranker() -> Ranker:
     """The weights that come with the program, learned by `make train` from the gold reports.
-
-    Args:
-        file: which of them, those of deals or those of amounts.
 
     Raises:
         LanguageModelError: the file of weights is missing or damaged.
     """
     weights: dict[str, dict[str, float]] = {}
     try:
-        text = (resources.files("reportedly.interpret") / file).read_text(encoding="utf-8")
+        text = (resources.files("reportedly.interpret") / _FILE).read_text(encoding="utf-8")
         for line in text.splitlines():
             question, feature, weight = line.split("\t")
             weights.setdefault(question, {})[feature] = float(weight)
     except (OSError, ValueError) as error:
-        raise LanguageModelError(file, f"cannot be read ({error})", "reinstall") from error
+        raise LanguageModelError(_FILE, f"cannot be read ({error})", "reinstall") from error
     return Ranker(weights)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reportedly.lexicon.systems import Noun, nouns, system_named
 from reportedly.model.statement import Findings, Mention, Span, Statement
@@ -13,6 +13,7 @@ ARMS = "arms"
 _LIST_GAP = 48
 
 
+@lru_cache(maxsize=1 << 12)
 def family(name: str) -> str:
     """The head of a designation's family; a plain noun is its own."""
     system = system_named(name)

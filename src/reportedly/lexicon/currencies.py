@@ -45,7 +45,7 @@ def choose(codes: Iterable[str], states: Iterable[str]) -> str | None:
 
 @cache
 def plain_reading(form: str) -> str | None:
-    """What a shared word or sign means where no state decides: "won" KRW, "pounds" GBP, else None."""
+    """What a shared word means where no state decides: "won" KRW, "pounds" GBP; else None."""
     holders = [
         code
         for code, line in _table()

@@ -50,10 +50,14 @@ def outlet_names() -> Iterator[tuple[str, Outlet]]:
 
 @cache
 def _by_key() -> dict[str, Outlet]:
-    return {name_key(name.removeprefix("the ")): outlet for name, outlet in outlet_names()}
+    return {_bare_key(name): outlet for name, outlet in outlet_names()}
 
 
 def canonical_outlet(name: str) -> str:
     """The canonical name of an outlet; an unknown name comes back as it is."""
-    outlet = _by_key().get(name_key(name.removeprefix("the ").removeprefix("The ")))
+    outlet = _by_key().get(_bare_key(name))
     return name if outlet is None else outlet.name
+
+
+def _bare_key(name: str) -> str:
+    return name_key(name.removeprefix("the ").removeprefix("The "))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.errors import LexiconError
 from reportedly.lexicon.tables import Line, load, name_key, names_under, word, words
@@ -79,9 +79,14 @@ def all_names() -> Iterator[tuple[str, System]]:
         yield system.designation, system
 
 
+@lru_cache(maxsize=1 << 14)
 def system_named(name: str) -> System | None:
-    """The system that a surface form names, whatever its case, hyphens and spaces."""
-    return _by_key().get(name_key(name))
+    """The system that a surface form names, whatever its case, hyphens, spaces and class noun."""
+    words = name.split()
+    # "Dolphin-class submarine", "F414 engine": plain words behind a name say what it is.
+    while len(words) > 1 and words[-1].islower() and name_key("".join(words)) not in _by_key():
+        words.pop()
+    return _by_key().get(name_key("".join(words)))
 
 
 def family_of(name: str) -> str:

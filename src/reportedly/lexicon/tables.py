@@ -4,6 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from importlib import resources
 
 from reportedly.errors import LexiconError
@@ -13,6 +14,7 @@ Line = Mapping[str, object]
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
 
+@cache
 def load(name: str) -> dict[str, Line]:
     """The lines of one table of the lexicon.
 
@@ -65,6 +67,7 @@ def word(line: Line, field: str, default: str = "") -> str:
     return value
 
 
+@lru_cache(maxsize=1 << 15)
 def name_key(name: str) -> str:
     """A name without case, accents, spaces and hyphens: "Su-30 MKI" and "SU30MKI" are one."""
     bare = unicodedata.normalize("NFKD", name)
