@@ -36,9 +36,9 @@ def bind(
 
 def top_of(parse: Doc, offset: int, place: Span) -> Token | None:
     """The highest token of a place in its sentence's parse; None where no token lies in it."""
-    inside = [t for t in parse if place.start <= offset + t.idx < place.end]
-    words = {t.i for t in inside}
-    return next((t for t in inside if t.head.i not in words or t.head.i == t.i), None)
+    start, end = place.start - offset, place.end - offset
+    inside = parse.char_span(start, end, alignment_mode="expand")
+    return None if inside is None else inside.root
 
 
 def _owner(top: Token, cues: Sequence[Cue]) -> int | None:

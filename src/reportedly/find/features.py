@@ -41,6 +41,8 @@ def sentence_features(scene: Scene) -> tuple[str, ...]:
     found |= {f"also={pattern.group}" for cue in scene.cues for pattern in cue.patterns}
     found |= {f"place={word}" for word in scene.place}
     found |= {f"prev={word}" for word in scene.before}
+    text = scene.parse.text.lower()
+    found |= {f"mood*={mood}" for phrase, mood in mood_phrases() if phrase in text}
     if scene.parse[-1].text not in '.!?"”’':
         found.add("place=headline")
     return tuple(sorted(found))
@@ -112,8 +114,6 @@ def _moods(head: Token) -> Iterator[str]:
     for word in head.doc[low : head.i + _STRETCH]:
         for mood in known.get(word.lower_, ()):
             yield f"mood~{'before' if word.i < head.i else 'after'}={mood}"
-    text = head.doc.text.lower()
-    yield from (f"mood*={mood}" for phrase, mood in mood_phrases() if phrase in text)
 
 
 def _voice(head: Token) -> Iterator[str]:

@@ -9,6 +9,7 @@ from reportedly.find.language import Token
 from reportedly.model.claim import Certainty
 
 _POSSIBLE: Final = frozenset({"may", "might", "could", "probably", "possibly", "perhaps", "maybe"})
+_MODALS: Final = frozenset({"may", "might", "could"})
 _PLANNED: Final = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _DECIDE: Final = frozenset({"decide", "choose", "opt", "vow", "agree"})
 _GIVING: Final = frozenset(
@@ -24,11 +25,24 @@ def held_certainty(head: Token, certainty: Certainty) -> Certainty:
         certainty: the judge's.
     """
     beside = {c.lower_ for c in head.children if c.dep_ in ("aux", "advmod")}
+    if head.i > 0 and head.nbor(-1).lower_ in _MODALS:
+        # In headlines the tagger takes "May" for a name.
+        beside.add(head.nbor(-1).lower_)
+    if (
+        certainty == "fact"
+        and head.dep_ in ("acl", "relcl")
+        and {"to", "be"} <= beside | _passive(head)
+    ):
+        return "planned"
     if certainty in ("fact", "planned") and beside & _POSSIBLE:
         return "possible"
     if certainty == "fact" and beside & _PLANNED:
         return "planned"
     return certainty
+
+
+def _passive(head: Token) -> set[str]:
+    return {child.lower_ for child in head.children if child.dep_ == "auxpass"}
 
 
 def held_stage(head: Token, stage: str) -> str:

@@ -87,36 +87,47 @@ def judge(scene: Scene, heads: Heads) -> Iterator[Verdict]:
         heads: models for "stage", "polarity" and "certainty".
     """
     shared = sentence_features(scene)
-    chosen: list[Verdict] = []
-    judged = [
-        _held(scene, _judge(cue, (*cue_features(scene, cue), *shared), heads)) for cue in scene.cues
+    candidates = [
+        _candidate(scene, cue, (*cue_features(scene, cue), *shared), heads["stage"])
+        for cue in scene.cues
     ]
-    for verdict in sorted(judged, key=lambda v: (-v.probability, v.cue.first)):
-        again = any(FAMILIES[v.stage] == FAMILIES[verdict.stage] for v in chosen)
-        if verdict.probability > (ENOUGH_AGAIN if again else ENOUGH):
-            chosen.append(verdict)
-    yield from sorted(chosen, key=lambda v: v.cue.first)
+    chosen: list[_Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (-c.probability, c.cue.first)):
+        again = any(FAMILIES[c.stage] == FAMILIES[candidate.stage] for c in chosen)
+        if candidate.probability > (ENOUGH_AGAIN if again else ENOUGH):
+            chosen.append(candidate)
+    for candidate in sorted(chosen, key=lambda c: c.cue.first):
+        yield _verdict(scene, candidate, heads)
 
 
-def _held(scene: Scene, verdict: Verdict) -> Verdict:
-    head = scene.parse[verdict.cue.first]
-    certainty = held_certainty(head, verdict.certainty)
+class _Candidate(NamedTuple):
+    cue: Cue
+    features: Sequence[str]
+    stage: str
+    probability: float
+    turned: bool
+
+
+def _candidate(scene: Scene, cue: Cue, features: Sequence[str], stages: Head) -> _Candidate:
+    """The likeliest stage of a cue, where the grammar does not already decide it."""
+    head = scene.parse[cue.first]
+    shares = stages.probabilities(features)
+    probability = 1.0 - shares.pop("none")
     stated = stated_stage(head)
     if stated is not None:
-        sure = max(verdict.probability, SURE)
-        return verdict._replace(stage=stated, certainty=certainty, probability=sure)
-    stage = held_stage(head, verdict.stage)
-    polarity: Polarity = "asserted" if stage != verdict.stage else verdict.polarity
-    return verdict._replace(stage=stage, polarity=polarity, certainty=certainty)
+        return _Candidate(cue, features, stated, max(probability, SURE), turned=False)
+    likeliest = max(shares, key=lambda name: (shares[name], name))
+    stage = held_stage(head, likeliest)
+    return _Candidate(cue, features, stage, probability, turned=stage != likeliest)
 
 
-def _judge(cue: Cue, features: Sequence[str], heads: Heads) -> Verdict:
-    stages = heads["stage"].probabilities(features)
-    none = stages.pop("none")
-    stage = max(stages, key=lambda name: (stages[name], name))
-    polarity = _answer(heads["polarity"], features)
-    certainty = _answer(heads["certainty"], features)
-    return Verdict(cue, stage, cast("Polarity", polarity), cast("Certainty", certainty), 1.0 - none)
+def _verdict(scene: Scene, candidate: _Candidate, heads: Heads) -> Verdict:
+    polarity = _answer(heads["polarity"], candidate.features)
+    certainty = cast("Certainty", _answer(heads["certainty"], candidate.features))
+    held = held_certainty(scene.parse[candidate.cue.first], certainty)
+    # Where a negation turned the stage ("decided not to ship"), it denies nothing any more.
+    said = "asserted" if candidate.turned else cast("Polarity", polarity)
+    return Verdict(candidate.cue, candidate.stage, said, held, candidate.probability)
 
 
 def _answer(head: Head, features: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ published explanation. They hold before the judge weighs anything, in training a
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from reportedly.find.constructions import about_something_else, belongs_to_a_construction
 from reportedly.find.cues import Cue
 from reportedly.find.language import Doc, Token
 from reportedly.lexicon.sayings import saying
@@ -53,10 +54,21 @@ def no_comment(head: Token, groups: Groups, _marks: Marks) -> bool:
 
 def another_deal(head: Token, groups: Groups, marks: Marks) -> bool:
     """The nuclear deal, a travel ban: bargains and bars about other things."""
-    noun = head.pos_ in ("NOUN", "PROPN") and groups & {"contract", "agree", "bar", "unbar", "talk"}
-    modifiers = {c.lemma_.lower() for c in head.children if c.dep_ in ("amod", "compound", "nmod")}
-    about_arms = any(marks.get(c.i) in _WEAPONS for c in head.children)
-    return bool(noun) and bool(modifiers & silencing("other_deals")) and not about_arms
+    if not groups & {"contract", "agree", "bar", "unbar", "talk"}:
+        return False
+    nouns = [head] if head.pos_ in ("NOUN", "PROPN") else _objects_of(head)
+    about_arms = any(marks.get(c.i) in _WEAPONS for noun in nouns for c in noun.children)
+    return any(about_something_else(noun) for noun in nouns) and not about_arms
+
+
+def _objects_of(verb: Token) -> list[Token]:
+    bare = [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
+    return [c for c in verb.children if c.dep_ in _OBJECTS] + bare
+
+
+def said_above(head: Token, _groups: Groups, _marks: Marks) -> bool:
+    """In "refused to deliver" and "lifted the ban" the verb above has said the stage."""
+    return belongs_to_a_construction(head)
 
 
 def somebody_travels(head: Token, groups: Groups, marks: Marks) -> bool:
@@ -126,4 +138,5 @@ _RULES: Final[dict[str, Callable[[Token, Groups, Marks], bool]]] = {
     "bar on something else": bar_on_something_else,
     "pact about something else": pact_about_something_else,
     "telling only": telling_only,
+    "said above": said_above,
 }

@@ -124,6 +124,12 @@ class Cast:
         return _homes(self.found, ((family(m.name), m) for m in systems))
 
     @cached_property
+    def makes(self) -> Counter[str]:
+        """How many of the families that the report names each state makes before all others."""
+        named = (system_named(name) for name in self.weapon_homes)
+        return Counter(s.makers[0] for s in named if s is not None and s.makers)
+
+    @cached_property
     def only_firms(self) -> frozenset[str]:
         """States that only their firms stand for."""
         others = {m.states[0] for m in self.parties if m.sort != "firm"}
@@ -203,6 +209,8 @@ def _by_maker(code: str, cast: Cast, name: str | None) -> Iterator[str]:
     system = system_named(name) if name is not None else None
     if system is None:
         yield "no known maker"
+        made = cast.makes[code]
+        yield f"makes {min(made, 2)} of {min(cast.makes.total(), 2)} systems named"
     elif system.makers[:1] == (code,):
         yield "first maker"
     elif code in system.makers:

@@ -11,6 +11,7 @@ from reportedly.model.statement import Findings, Mention, Span, Statement
 ARMS = "arms"
 # Letters between two members of one list: ", twenty" or " missiles and up to 125 kits for".
 _LIST_GAP = 48
+_LISTS = ("object", "of", "subject", "for")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -241,7 +242,7 @@ def listed_with(name: str, statement: Statement, armoury: Armoury) -> tuple[str,
     here = [m for m in armoury.weapons if m.kind == "system" and sentence.holds(*m.span)]
     for argument in statement.arguments:
         inside = [m for m in here if argument.span.holds(*m.span)]
-        if any(m.name == name for m in inside) and argument.relation in ("object", "of", "subject"):
+        if any(m.name == name for m in inside) and argument.relation in _LISTS:
             return _one_a_family(name, _chain(name, inside))
     if not here and any(argument.plural for argument in statement.arguments):
         return _meant_by_them(name, statement, armoury)

@@ -23,6 +23,15 @@ def stated_by_subject() -> dict[tuple[str, str], str]:
     return _pairs(intransitive_only=True)
 
 
+@cache
+def speaking_objects() -> frozenset[str]:
+    """Objects that tell a stage of their own beside the verb's ("rejected a request")."""
+    lines = load("constructions").values()
+    return frozenset(
+        noun for line in lines if line.get("speaks") is True for noun in words(line, "objects")
+    )
+
+
 def _pairs(*, intransitive_only: bool) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for name, line in load("constructions").items():
