@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from reportedly.interpret.armoury import ARMS, Armoury
 from reportedly.interpret.counted import count_candidates, count_features
 from reportedly.interpret.placing import Numbers
 from reportedly.interpret.priced import sum_candidates, sum_features
-from reportedly.interpret.weapons import ARMS, Armoury
 from reportedly.model.statement import Amount, Findings
 from training.gold import GoldReport, Label
 from training.ranking import Group, Weights, fit, system_of, taught

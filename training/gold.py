@@ -1,4 +1,4 @@
-"""A folder of gold reports comes in; their cues with features, and their claims by sentence, go out."""
+"""A folder of gold reports comes in; their cues with features, and their claims, go out."""
 
 import hashlib
 import json

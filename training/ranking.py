@@ -11,18 +11,12 @@ from sklearn.feature_extraction import DictVectorizer
 
 from reportedly.find.findings import assemble, statements
 from reportedly.find.judge import Verdict
+from reportedly.interpret.armoury import ARMS, Armoury, family
+from reportedly.interpret.cast import NOBODY, Cast, Side
 from reportedly.interpret.deals import Deal, deals, side_scores
-from reportedly.interpret.parties import (
-    NOBODY,
-    Before,
-    Cast,
-    Side,
-    pair_features,
-    pairs_of,
-    side_features,
-)
+from reportedly.interpret.parties import Before, pair_features, pairs_of, side_features
 from reportedly.interpret.ranker import SIDES, Ranker
-from reportedly.interpret.weapons import ARMS, Armoury, family, weapon_features
+from reportedly.interpret.weapons import weapon_features
 from reportedly.lexicon.tables import name_key
 from reportedly.model.statement import Findings, Statement
 from training.gold import GoldReport, Label, align

@@ -13,7 +13,7 @@ from reportedly.find.report import report
 from reportedly.find.scenes import scenes
 from reportedly.interpret.amounts import quantity_of, value_of
 from reportedly.interpret.placing import Numbers
-from reportedly.interpret.ranker import AMOUNTS, shipped_ranker
+from reportedly.interpret.ranker import shipped_ranker
 from reportedly.model.document import Document
 from reportedly.model.statement import Statement
 
@@ -59,7 +59,7 @@ def _stated(text: str, cue: str, stage: str) -> tuple[Statement, Numbers]:
 def test_cases(case: dict[str, Any]) -> None:
     """Every case of the piles has the quantity and the price that it says, or none."""
     statement, numbers = _stated(case["text"], case["cue"], case["stage"])
-    ranker, name = shipped_ranker(AMOUNTS), case.get("system")
+    ranker, name = shipped_ranker(), case.get("system")
     payers = (case["recipient"],) if "recipient" in case else ()
     quantity, _ = quantity_of(statement, name, numbers, ranker)
     price = value_of(statement, [name], payers, numbers, ranker)
@@ -71,6 +71,6 @@ def test_one_price_of_several_systems_is_a_package() -> None:
     """A price given for two systems at once carries the scope of a package."""
     text = "Oman bought Typhoon fighters and Hawk trainers for £2.5 billion."
     statement, numbers = _stated(text, "bought", "contracted")
-    price = value_of(statement, ["Typhoon", "Hawk"], ("OM",), numbers, shipped_ranker(AMOUNTS))
+    price = value_of(statement, ["Typhoon", "Hawk"], ("OM",), numbers, shipped_ranker())
     assert price is not None
     assert (price.amount, price.currency, price.scope) == (2_500_000_000, "GBP", "package")

@@ -9,6 +9,7 @@ from reportedly.find.judge import Verdict
 from reportedly.find.report import report
 from reportedly.find.scenes import scenes
 from reportedly.interpret.events import event_dates
+from reportedly.interpret.ranker import shipped_ranker
 from reportedly.model.dates import a_day
 from reportedly.model.document import Document
 from reportedly.model.statement import Statement
@@ -35,7 +36,7 @@ def _dates(text: str, *said: tuple[str, str], day: date | None = _DAY) -> list[s
             if scene.parse[cue.first].text == word
         ]
         found.extend(statements(seen, span, scene, verdicts))
-    dates = event_dates(document, assemble(seen, found))
+    dates = event_dates(document, assemble(seen, found), shipped_ranker())
     return [when.edtf if when is not None else None for _, when in sorted(dates.items())]
 
 

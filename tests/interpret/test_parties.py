@@ -7,14 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.find.findings import find
-from reportedly.interpret.parties import (
-    NOBODY,
-    Before,
-    Cast,
-    pair_features,
-    pairs_of,
-    side_features,
-)
+from reportedly.interpret.cast import NOBODY, Cast
+from reportedly.interpret.parties import Before, pair_features, pairs_of, side_features
 from reportedly.model.document import Document
 from reportedly.model.statement import Findings
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.find.findings import find
-from reportedly.interpret.weapons import ARMS, Armoury, family, listed_with, weapon_features
+from reportedly.interpret.armoury import ARMS, Armoury, family
+from reportedly.interpret.lists import listed_with
+from reportedly.interpret.weapons import weapon_features
 from reportedly.model.document import Document
 from reportedly.model.statement import Findings, Span
 
@@ -63,8 +65,8 @@ def test_each_system_has_its_sentences(report: Report) -> None:
     armoury = Armoury(_found(report, text))
     assert armoury.homes["S-400"] == frozenset({0, 2})
     assert armoury.homes["S-300"] == frozenset({1})
-    assert armoury.together("S-400", frozenset({"TR"}), but=0) == 1
-    assert armoury.together("S-400", frozenset({"IR"}), but=0) == 0
+    assert armoury.shared(0)["S-400"] == 1
+    assert armoury.shared(1)["S-400"] == 0
 
 
 def test_a_stretch_names_a_system_or_not(report: Report) -> None:

@@ -16,7 +16,8 @@ _GRID = 5
 _HEADING = "## [Unreleased]"
 _HEADER = """\
 # Floors of `reportedly evaluate`: a figure below its floor fails `make test`.
-# Raise them:  reportedly evaluate evaluation/held_out --floors evaluation/floors.toml --raise-floors
+# Raise them:
+#   reportedly evaluate evaluation/held_out --floors evaluation/floors.toml --raise-floors
 # Lower them:  the same with --lower-floors --because "the reason", which CHANGELOG.md keeps.
 """
 

@@ -20,7 +20,8 @@ _IRREGULAR: Final = frozenset(
     {"sold", "boug", "soug", "gave", "took", "came", "went", "sent", "paid", "got", "left", "made",
      "held", "lent", "won", "beat", "chos", "flew", "flow", "laid", "fell", "brok", "froz", "forb",
      "thre", "torn", "tore", "drew", "with", "spok", "wrot", "told", "said", "was", "were", "are",
-     "had", "has", "have", "been", "stru", "caug", "brou", "stoo", "spen", "bega", "begu", "lost", "kept", "stuc", "hung", "ran"}
+     "had", "has", "have", "been", "stru", "caug", "brou", "stoo", "spen", "bega", "begu", "lost",
+     "kept", "stuc", "hung", "ran"}
 )  # fmt: skip
 
 

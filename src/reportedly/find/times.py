@@ -55,6 +55,9 @@ _OF_PAPER: Final = re.compile(
 )
 
 
+TimePattern = tuple[str, re.Pattern[str]]
+
+
 def time_words(text: str, sentences: Sequence[Span]) -> Iterator[TimeWord]:
     """Time expressions of a text in order; of two that overlap, the one that begins first.
 
@@ -63,17 +66,20 @@ def time_words(text: str, sentences: Sequence[Span]) -> Iterator[TimeWord]:
         sentences: spans of its sentences; no expression crosses one.
     """
     for sentence in sentences:
-        at = sentence.start
-        while (word := _next(text, at, sentence)) is not None:
+        at, live = sentence.start, list(TIME_PATTERNS)
+        while (word := _next(text, at, sentence, live)) is not None:
             yield word
             at = word.span.end
 
 
-def _next(text: str, at: int, sentence: Span) -> TimeWord | None:
+def _next(text: str, at: int, sentence: Span, live: list[TimePattern]) -> TimeWord | None:
+    """The next expression; patterns that fit nowhere in the rest leave the live ones."""
     best: tuple[int, int, str, re.Match[str]] | None = None
-    for name, pattern in TIME_PATTERNS:
+    for name, pattern in tuple(live):
         match = _first(name, pattern, text, at, sentence)
-        if match is not None:
+        if match is None:
+            live.remove((name, pattern))
+        else:
             rank = (match.start(), -match.end(), name, match)
             if best is None or rank[:2] < best[:2]:
                 best = rank

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
+from reportedly.interpret.armoury import family
 from reportedly.interpret.placing import Numbers, place_features, tokens
-from reportedly.interpret.weapons import family
 from reportedly.lexicon.systems import nouns, system_named
 from reportedly.model.statement import Amount, Mention, Span, Statement
 

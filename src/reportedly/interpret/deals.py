@@ -3,17 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportedly.interpret.parties import (
-    NOBODY,
-    Before,
-    Cast,
-    Side,
-    pair_features,
-    pairs_of,
-    side_features,
-)
+from reportedly.interpret.armoury import ARMS, Armoury, family
+from reportedly.interpret.cast import NOBODY, Cast, Side
+from reportedly.interpret.lists import listed_with
+from reportedly.interpret.parties import Before, pair_features, pairs_of, side_features
 from reportedly.interpret.ranker import Ranker
-from reportedly.interpret.weapons import ARMS, Armoury, family, listed_with, weapon_features
+from reportedly.interpret.weapons import weapon_features
 from reportedly.model.statement import Findings, Statement
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from reportedly.interpret.armoury import family
 from reportedly.interpret.placing import Numbers, place_features
-from reportedly.interpret.weapons import family
 from reportedly.model.statement import Amount, Statement
 
 # Between the same price in two currencies stand at most a bracket and "or about".
