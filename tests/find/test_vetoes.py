@@ -19,6 +19,7 @@ _FORBIDDEN = [
     ("The city banned cars.", "banned", "bar on something else"),
     ("They signed an agreement on friendship.", "signed", "pact about something else"),
     ("The daily reckoned that Iran had received tanks.", "reckoned", "telling only"),
+    ("The firm refused to sell the tanks.", "sell", "said above"),
 ]
 
 
@@ -41,7 +42,7 @@ def test_a_rule_silences_its_cue(text: str, word: str, rule: str) -> None:
         ("The ministers held talks on tanks.", "talks", "tanks"),
         ("The yard has yet to deliver the frigate.", "deliver", "frigate"),
         ("The firm refused to sell the tanks.", "refused", "tanks"),
-        ("They signed a deal on tanks.", "deal", "tanks"),
+        ("The deal on tanks stands.", "deal", "tanks"),
         ("The tanks arrived in Basra.", "arrived", "tanks"),
         ("The firm delivered the tanks.", "delivered", "tanks"),
         ("The city banned the export of tanks.", "banned", "tanks"),

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.errors import LanguageModelError
-from reportedly.interpret.ranker import SIDES, Ranker, shipped_ranker
+from reportedly.interpret.ranker import SIDES, Question, Ranker, shipped_ranker
 
 _RANKER = Ranker({"system": {"near": 1.5, "far": -2.0}, "pair": {SIDES: 0.5}})
 
@@ -42,10 +43,10 @@ def test_the_sides_count_fully_where_no_weight_says_otherwise() -> None:
     assert Ranker({}).trust_in_sides == 1.0
 
 
-def test_the_shipped_weights_answer_the_questions_of_deals() -> None:
-    """System, both sides and the pair have weights, and each is a finite number."""
+def test_the_shipped_weights_answer_every_question() -> None:
+    """Every question has weights, and each is a finite number."""
     weights = shipped_ranker().weights
-    assert set(weights) == {"system", "supplier", "recipient", "pair"}
+    assert set(weights) == set(get_args(Question))
     assert all(abs(w) < 100 for table in weights.values() for w in table.values())
     assert SIDES in weights["pair"]
 

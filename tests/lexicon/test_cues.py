@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.errors import LexiconError
+from reportedly.find import constructions
 from reportedly.find import vetoes as rules
 from reportedly.lexicon import cues as table
 from reportedly.lexicon.cues import cue_patterns
@@ -103,7 +104,8 @@ def test_words_of_saying_load_in_their_groups() -> None:
 
 def test_every_group_of_silencing_words_serves_a_rule() -> None:
     """No group of vetoes.toml waits for a rule, and no rule for a group."""
-    source = Path(rules.__file__).read_text(encoding="utf-8")
+    files = (rules.__file__, constructions.__file__)
+    source = "".join(Path(file).read_text(encoding="utf-8") for file in files)
     asked = {group for group in load("vetoes") if f'silencing("{group}")' in source}
     assert asked == set(load("vetoes"))
     assert source.count('silencing("') >= len(asked)
