@@ -23,6 +23,8 @@ _STAGES = {
     "disputed": "in dispute",
     "settled": "the dispute settled",
 }
+# More consignments than this do not fit into a sentence.
+_FEW = 3
 _ENDED = frozenset(("cancelled", "refused"))
 
 
@@ -58,7 +60,21 @@ def _order(row: Row) -> Iterator[str]:
 
 
 def _bars(row: Row) -> Iterator[str]:
-    yield from dict.fromkeys(_bar(bar) for bar in row.restrictions)
+    """One phrase for all bars: where only some were lifted, it says so."""
+    phrases = list(dict.fromkeys(_bar(bar) for bar in row.restrictions))
+    if len(phrases) <= 1:
+        yield from phrases
+        return
+    starts = sorted(bar["from"] or "" for bar in row.restrictions if bar["from"] is not None)
+    ended = [bar for bar in row.restrictions if bar["in_force"] != "yes"]
+    since = f" since {_point(starts[0])}" if starts else ""
+    ends = sorted(bar["to"] or "" for bar in ended if bar["to"] is not None)
+    if len(ended) == len(row.restrictions) and starts and ends:
+        since = f" from {_point(starts[0])} to {_point(ends[-1])}"
+    elif ended:
+        since += ", in part lifted" + (f" by {_point(ends[-1])}" if ends else "")
+    doubt = any(bar["in_force"] == "disputed" for bar in row.restrictions)
+    yield f"barred{since}" + (" (disputed)" if doubt else "")
 
 
 def _bar(bar: Mapping[str, str | None]) -> str:
@@ -85,6 +101,9 @@ def _delivered(row: Row) -> str:
     if not row.deliveries:
         return "" if row.stage in _ENDED else "not delivered"
     whole = "fully delivered" if row.stage == "delivery_completed" else "delivered"
+    if row.stage == "delivery_completed" and len(row.deliveries) > _FEW:
+        # The consignments stand in the cell; the sentence gives the end of the story.
+        return f"{whole} {when_words(row.stage_date)}" if row.stage_date is not None else whole
     said = [words for delivery in row.deliveries if (words := _consignment(delivery))]
     if any(delivery.quantity is not None for delivery in row.deliveries):
         return f"{whole} ({_listed(said)})"
