@@ -109,9 +109,9 @@ def test_verdicts_stand_in_order_of_place() -> None:
     assert [v.cue.first for v in found] == [cue.first for cue in scene.cues]
 
 
-@pytest.mark.parametrize(("none", "said"), [(-9.0, 3), (0.0, 1), (0.8, 1), (2.0, 0)])
+@pytest.mark.parametrize(("none", "said"), [(-9.0, 3), (0.0, 1), (0.4, 1), (2.0, 0)])
 def test_a_second_claim_of_one_family_needs_more(none: float, said: int) -> None:
-    """One cue of a family speaks at 0.30, the next at 0.60 only."""
+    """One cue of a family speaks at ENOUGH, the next at ENOUGH_AGAIN only."""
     scene = _scene("Peru ordered tanks, ordered guns, and ordered shells.")
     assert len(list(judge(scene, _heads({"none": none, "paid": 0.0})))) == said
 

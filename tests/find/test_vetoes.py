@@ -20,12 +20,16 @@ _FORBIDDEN = [
     ("They signed an agreement on friendship.", "signed", "pact about something else"),
     ("The daily reckoned that Iran had received tanks.", "reckoned", "telling only"),
     ("The firm refused to sell the tanks.", "sell", "said above"),
+    ("The tanks come starting from May.", "starting", "only a date"),
+    ("They agreed to lift the ban on tanks.", "agreed", "said below"),
+    ("They held talks on closer relations.", "talks", "talk about relations"),
 ]
 
 
 def _veto(text: str, word: str, weapon: str | None = None) -> str | None:
     (doc,) = parse([text])
     marks = {token.i: "weapon" for token in doc if token.text == weapon}
+    marks |= {token.i: "time" for token in doc if token.text == "May"}
     cue = next(cue for cue in cues(doc) if doc[cue.first].text == word)
     return veto(cue, doc, marks)
 

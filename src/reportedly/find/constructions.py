@@ -24,7 +24,8 @@ def belongs_to_a_construction(token: Token) -> bool:
     """Whether a verb above already states the stage with this word as its object."""
     below_a_preposition = token.dep_ in ("pcomp", "pobj") and token.head.pos_ == "ADP"
     above = token.head.head if below_a_preposition else token.head
-    verbs = (above, *(child for child in token.children if child.dep_ == "acl"))
+    raised = (child for child in above.children if child.dep_ == "xcomp")
+    verbs = (above, *raised, *(child for child in token.children if child.dep_ == "acl"))
     if token.lemma_.lower() in speaking_objects():
         return False
     return any(noun.i == token.i for verb in verbs for noun, _ in _stated(verb))
@@ -51,6 +52,9 @@ def _objects(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in _ABOUT:
             yield from (below for below in child.children if below.dep_ == "pobj")
+    if head.dep_ == "xcomp" and any(child.dep_ == "auxpass" for child in head.children):
+        # "The ban is expected to be lifted": the subject above is what will be lifted.
+        yield from (c for c in head.head.children if c.dep_ in ("nsubj", "nsubjpass"))
     if head.dep_ == "acl" and head.tag_ == "VBN":
         # "A contract signed in May": the participle's object is the noun that it follows.
         yield head.head

@@ -7,7 +7,11 @@ published explanation. They hold before the judge weighs anything, in training a
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from reportedly.find.constructions import about_something_else, belongs_to_a_construction
+from reportedly.find.constructions import (
+    about_something_else,
+    belongs_to_a_construction,
+    stated_stage,
+)
 from reportedly.find.cues import Cue
 from reportedly.find.language import Doc, Token
 from reportedly.lexicon.sayings import saying
@@ -119,6 +123,29 @@ def pact_about_something_else(head: Token, groups: Groups, marks: Marks) -> bool
     return friendly and not _WEAPONS & set(marks.values())
 
 
+def talk_about_relations(head: Token, groups: Groups, marks: Marks) -> bool:
+    """Talks on cooperation are no talks on a sale where no weapon and no business is named."""
+    if "talk" not in groups or _WEAPONS & set(marks.values()):
+        return False
+    about = {_lemma(t) for t in head.doc}
+    return bool(about & silencing("relations")) and not about & silencing("business")
+
+
+def said_below(head: Token, groups: Groups, _marks: Marks) -> bool:
+    """In "agreed to lift the ban" the verb below says the stage, not the agreement."""
+    below = [child for child in head.children if child.dep_ == "xcomp"]
+    return "agree" in groups and any(stated_stage(verb) is not None for verb in below)
+
+
+def only_a_date(head: Token, _groups: Groups, marks: Marks) -> bool:
+    """In "starting from the summer of 2020" nothing starts but a time."""
+    if head.tag_ != "VBG" or _lemma(head) not in ("start", "begin"):
+        return False
+    below = [g for c in head.children if c.dep_ == "prep" for g in c.children]
+    timed = any(marks.get(t.i) == "time" for g in below for t in g.subtree)
+    return timed and not any(c.dep_ in ("dobj", "nsubj", "xcomp") for c in head.children)
+
+
 def telling_only(head: Token, _groups: Groups, _marks: Marks) -> bool:
     """In "reckoned that…" what is told is the event, not the telling of it."""
     return _lemma(head) in silencing("telling") and any(c.dep_ == "ccomp" for c in head.children)
@@ -137,6 +164,9 @@ _RULES: Final[dict[str, Callable[[Token, Groups, Marks], bool]]] = {
     "no weapon changes hands": no_weapon_changes_hands,
     "bar on something else": bar_on_something_else,
     "pact about something else": pact_about_something_else,
+    "talk about relations": talk_about_relations,
     "telling only": telling_only,
+    "only a date": only_a_date,
     "said above": said_above,
+    "said below": said_below,
 }

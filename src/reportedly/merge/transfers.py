@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.merge.naming import slug
 from reportedly.merge.orders import orders
@@ -57,8 +57,18 @@ def transfers(claims: Iterable[Claim], families: Callable[[str], str]) -> tuple[
     groups, loose = _joined(groups, loose)
     plain = [s for s in loose if s.subject.plain and s.subject.recipient]
     more, _ = _founded(plain)
-    found = [transfer for group in (*groups, *more) for transfer in _named(group)]
-    return tuple(sorted(found, key=lambda t: t.transfer_id))
+    places = {claim.claim_id: number for number, claim in enumerate(ordered)}
+    found: dict[str, Transfer] = {}
+    for transfer in (t for group in (*groups, *more) for t in _named(group)):
+        same = found.get(transfer.transfer_id)
+        found[transfer.transfer_id] = transfer if same is None else _one(same, transfer, places)
+    return tuple(found[transfer_id] for transfer_id in sorted(found))
+
+
+def _one(same: Transfer, other: Transfer, places: Mapping[str, int]) -> Transfer:
+    """Two groups that come to bear one name ("second batch" said of both) are one transfer."""
+    claim_ids = sorted({*same.claim_ids, *other.claim_ids}, key=lambda name: places[name])
+    return replace(same, system=min(same.system, other.system), claim_ids=tuple(claim_ids))
 
 
 def _founded(said: Iterable[_Said]) -> tuple[list[_Group], list[_Said]]:
