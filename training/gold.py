@@ -1,6 +1,5 @@
 """A folder of gold reports comes in; their cues with features, and their claims, go out."""
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -70,14 +69,6 @@ class GoldReport:
 def read_gold(folder: Path) -> list[GoldReport]:
     """All gold reports of a folder, in order of name."""
     return [_read(path) for path in sorted(folder.glob("*.json"))]
-
-
-def digest(folder: Path) -> str:
-    """SHA-256 over the names and bytes of a folder's gold reports."""
-    total = hashlib.sha256()
-    for path in sorted(folder.glob("*.json")):
-        total.update(path.name.encode() + b"\0" + path.read_bytes())
-    return total.hexdigest()
 
 
 def _read(path: Path) -> GoldReport:

@@ -26,7 +26,7 @@ from reportedly.read.inputs import read_inputs
 from reportedly.settings import Settings
 from training.amounts import amount_weights
 from training.dating import date_weights
-from training.gold import GoldReport, digest, read_gold
+from training.gold import GoldReport, read_gold
 from training.judging import Judging
 from training.ranking import Weights, rank_weights, save
 
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     if options.cross_validate:
         print(summary(_cross_validate(reports, options.sets, options.test)))
     else:
-        Judging(reports).save(_HEADS, digest(_GOLD))
+        Judging(reports).save(_HEADS, scored.gold_digest(_GOLD))
         save(_weights(reports), _RANKER)
         print(f"{len(reports)} reports -> {_HEADS}, {_RANKER}")
     return 0

@@ -1,6 +1,5 @@
 """Features and files of weights come in; the judge's probabilities and its errors are checked."""
 
-import hashlib
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -14,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.errors import LanguageModelError
+from reportedly.evaluate.gold import gold_digest
 from reportedly.find import judge as room
 from reportedly.find.cues import cues
 from reportedly.find.features import Scene
@@ -128,10 +128,7 @@ def test_a_stage_unlike_the_other_needs_no_more() -> None:
 
 def test_the_shipped_weights_come_from_the_gold_of_this_tree() -> None:
     """Weights are never stale: they name the digest of the gold reports that taught them."""
-    total = hashlib.sha256()
-    for path in sorted(_GOLD.glob("*.json")):
-        total.update(path.name.encode() + b"\0" + path.read_bytes())
-    assert str(_stored()["trained_on"]) == total.hexdigest(), "run `make train`"
+    assert str(_stored()["trained_on"]) == gold_digest(_GOLD), "run `make train`"
 
 
 def test_missing_weights_are_one_clear_line(weights_in: Path) -> None:
