@@ -4,12 +4,17 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Final
 
 import click
 
 from reportedly.cli.status import Status
 from reportedly.cli.verbs import LazyGroup
 from reportedly.errors import ReportedlyError
+
+_INTERRUPTED: Final = "interrupted; what was read is kept, so run it again to go on"
+# What DuckDB raises instead of KeyboardInterrupt when Ctrl-C meets it in the middle of a query.
+_QUERY_INTERRUPTED: Final = "Query interrupted"
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,9 +55,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _invoke(arguments)
     except (KeyboardInterrupt, click.Abort):
-        return _say(
-            "interrupted; what was read is kept, so run it again to go on", Status.INTERRUPTED
-        )
+        return _say(_INTERRUPTED, Status.INTERRUPTED)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -61,6 +64,8 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Status.PIPE_CLOSED
     except Exception as error:  # noqa: BLE001 - the last resort: one line, never a traceback
+        if isinstance(error, RuntimeError) and str(error) == _QUERY_INTERRUPTED:
+            return _say(_INTERRUPTED, Status.INTERRUPTED)
         if os.environ.get("REPORTEDLY_DEBUG"):
             traceback.print_exc()
         return _say(_line(error), Status.FAILED)
